@@ -1,0 +1,4 @@
+import { createDataset } from "@seedbed/core";
+import { shop } from "./shop.js";
+
+console.log(createDataset(shop, { seed: "demo" }).digest());

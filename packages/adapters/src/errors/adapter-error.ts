@@ -1,0 +1,72 @@
+import { SeedbedError } from "@seedbed/core";
+
+/** What an error code of this package means and what helps. */
+export interface ErrorEntry {
+  /** When it is thrown. */
+  readonly meaning: string;
+  /** The next step. */
+  readonly hint: string;
+}
+
+/** Every error code of this package. Codes are stable and never used again for something else. */
+export const ADAPTER_ERRORS = {
+  FILE_EXISTS: {
+    meaning: "A file to be written is there already.",
+    hint: "choose another folder, delete the file, or allow overwriting with force",
+  },
+  FILE_WRITE_FAILED: {
+    meaning: "The system refused to create, write or rename a file.",
+    hint: "check that the folder exists, can be written to and has space",
+  },
+  FORMAT_UNKNOWN: { meaning: "No format has that name.", hint: "use one of the formats listed" },
+  FORMAT_OPTIONS_INVALID: { meaning: "A format was given options it does not have.", hint: "mend the options listed" },
+  COMPRESSION_UNKNOWN: { meaning: "No compression has that name.", hint: "use gzip or zstd, or leave it out" },
+  TABLE_UNKNOWN: { meaning: "The dataset has no table of that name.", hint: "use one of the tables listed" },
+  OUT_NEEDS_ONE_TABLE: {
+    meaning: "Several tables were to be written to one stream.",
+    hint: "choose one table, or write to a folder",
+  },
+  OUT_CLOSED: { meaning: "The reader of the stream went away.", hint: "keep the reading end open until everything is written" },
+  WRITE_OPTIONS_INVALID: { meaning: "An option of the write is out of range.", hint: "mend the option named" },
+  WRITE_ABORTED: { meaning: "The write was stopped before its end; nothing was kept.", hint: "start it again" },
+  BATCH_OUT_OF_ORDER: {
+    meaning: "A sink was given a batch that does not follow the last one.",
+    hint: "write batches in row order, without gaps",
+  },
+  SINK_CLOSED: { meaning: "A sink was used after commit or abort.", hint: "make a new sink for every write" },
+  VALUE_NOT_JSON: {
+    meaning: "A value cannot be written as JSON.",
+    hint: "let the function return plain JSON values: no bigint, no object that holds itself",
+  },
+  RECIPE_MISSING: {
+    meaning: "Workers were asked for, but not told how to make the dataset again.",
+    hint: "pass a recipe, or write with one worker",
+  },
+  RECIPE_INVALID: {
+    meaning: "A worker could not make the dataset again from its recipe.",
+    hint: "let the module export loadDataset, and let it return the dataset that was passed",
+  },
+  WORKER_FAILED: { meaning: "A worker thread ended before its work was done.", hint: "try again with fewer workers" },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+/** An error code of this package. */
+export type AdapterErrorCode = keyof typeof ADAPTER_ERRORS;
+
+/** What an error says beyond its code. */
+export interface AdapterErrorOptions {
+  /** Takes the place of the catalogue's hint. */
+  readonly hint?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/**
+ * Makes an error of this package.
+ *
+ * @param code - From the catalogue.
+ * @param message - What is wrong, and where.
+ * @param options - A better hint, figures and the cause.
+ */
+export function createAdapterError(code: AdapterErrorCode, message: string, options: AdapterErrorOptions = {}): SeedbedError {
+  return new SeedbedError(code, message, { hint: ADAPTER_ERRORS[code].hint, ...options });
+}

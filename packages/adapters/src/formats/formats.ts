@@ -1,0 +1,48 @@
+import { createAdapterError } from "../errors/adapter-error.js";
+import { csvFormat } from "./csv/csv-format.js";
+import type { CsvOptions } from "./csv/csv-options.js";
+import type { Format } from "./format.js";
+import type { FormatKind } from "./format-kind.js";
+import { jsonFormat, type JsonOptions } from "./json/json-format.js";
+import { ndjsonFormat, type NdjsonOptions } from "./ndjson/ndjson-format.js";
+
+/** Every format there is. A new one is its folder and a line here. */
+export const FORMATS: readonly FormatKind<never>[] = [csvFormat, ndjsonFormat, jsonFormat];
+
+/** Options of each format, by its name. */
+export interface FormatOptions {
+  readonly csv: CsvOptions;
+  readonly ndjson: NdjsonOptions;
+  readonly json: JsonOptions;
+}
+
+/** Name of a format. */
+export type FormatName = keyof FormatOptions;
+
+/**
+ * Makes a format from its name and options.
+ *
+ * @param name - One of `csv`, `ndjson`, `json`.
+ * @param options - Options of that format; what is left out takes its default.
+ * @throws SeedbedError `FORMAT_UNKNOWN`, or `FORMAT_OPTIONS_INVALID` with every problem.
+ * @example
+ * ```ts
+ * const semicolons = createFormat("csv", { delimiter: ";" });
+ * ```
+ */
+export function createFormat<N extends FormatName>(name: N, options?: FormatOptions[N]): Format {
+  const kind = FORMATS.find((candidate) => candidate.name === name);
+  if (kind === undefined) {
+    const known = FORMATS.map((candidate) => candidate.name);
+    throw createAdapterError("FORMAT_UNKNOWN", `there is no format "${name}"`, {
+      hint: `use one of ${known.join(", ")}`,
+      details: { format: name, known },
+    });
+  }
+  const result = kind.options.safeParse(options ?? {});
+  if (result.success) return kind.create(result.data);
+  const problems = result.error.issues.map((issue) => `${[name, ...issue.path.map(String)].join(".")}: ${issue.message}`);
+  throw createAdapterError("FORMAT_OPTIONS_INVALID", `the options of ${name} are not valid\n${problems.join("\n")}`, {
+    details: { format: name, problems },
+  });
+}

@@ -1,0 +1,1 @@
+export { type JsonOptions, jsonFormat } from "./json-format.js";

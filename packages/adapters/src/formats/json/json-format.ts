@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { FormatKind } from "../format-kind.js";
+import { prepareObjectRows } from "../object-rows.js";
+
+const NOTHING = new Uint8Array(0);
+const SEPARATOR = Uint8Array.of(44, 10);
+const OPEN = Uint8Array.of(91);
+const CLOSE = Uint8Array.of(93, 10);
+
+/** JSON has no options. */
+export type JsonOptions = Readonly<Record<string, never>>;
+
+/** One JSON array of objects, one object a line. */
+export const jsonFormat: FormatKind<JsonOptions> = {
+  name: "json",
+  summary: "one JSON array of objects",
+  options: z.strictObject({}),
+  create: () => ({
+    name: "json",
+    extension: "json",
+    options: {},
+    separator: SEPARATOR,
+    suffix: CLOSE,
+    prefix: () => OPEN,
+    prepare: (schema) => prepareObjectRows(schema, SEPARATOR, NOTHING),
+  }),
+};

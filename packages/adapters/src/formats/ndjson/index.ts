@@ -1,0 +1,1 @@
+export { type NdjsonOptions, ndjsonFormat } from "./ndjson-format.js";

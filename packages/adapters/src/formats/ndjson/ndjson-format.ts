@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { FormatKind } from "../format-kind.js";
+import { prepareObjectRows } from "../object-rows.js";
+
+const NOTHING = new Uint8Array(0);
+const LINE_END = Uint8Array.of(10);
+
+/** NDJSON has no options. */
+export type NdjsonOptions = Readonly<Record<string, never>>;
+
+/** One JSON object a line. */
+export const ndjsonFormat: FormatKind<NdjsonOptions> = {
+  name: "ndjson",
+  summary: "one JSON object a line",
+  options: z.strictObject({}),
+  create: () => ({
+    name: "ndjson",
+    extension: "ndjson",
+    options: {},
+    separator: NOTHING,
+    suffix: NOTHING,
+    prefix: () => NOTHING,
+    prepare: (schema) => prepareObjectRows(schema, NOTHING, LINE_END),
+  }),
+};

@@ -1,0 +1,207 @@
+import { Field, type SameAs } from "../definition/field.js";
+import { Rows } from "../random/rows.js";
+import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
+import { isNumberType, type ValueType } from "../vector/value-type.js";
+import { hasBit, type Vector } from "../vector/vector.js";
+import type { Cells, CellsInit } from "./cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import type { Children } from "./relation.js";
+
+/** Most child rows evaluated at once. */
+const CHUNK = 65536;
+
+interface AggregateOptions {
+  /** `"items.subtotal"`; only the table, `"items"`, for `count`. */
+  readonly of: string;
+}
+
+/** Folds raw child values, in row order; missing values are skipped. */
+interface Fold {
+  readonly name: "sum" | "min" | "max" | "avg";
+  /** Result without any value; NaN stands for null. */
+  readonly empty: number;
+  add(total: number, value: number): number;
+  end(total: number, count: number): number;
+}
+
+const FOLDS: Readonly<Record<Fold["name"], Fold>> = {
+  sum: { name: "sum", empty: 0, add: (total, value) => total + value, end: (total) => total },
+  min: { name: "min", empty: Number.NaN, add: (total, value) => (value < total ? value : total), end: (total) => total },
+  max: { name: "max", empty: Number.NaN, add: (total, value) => (value > total ? value : total), end: (total) => total },
+  avg: { name: "avg", empty: Number.NaN, add: (total, value) => total + value, end: (total, count) => total / count },
+};
+
+function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null> {
+  return {
+    name: fold.name,
+    options: (z, parts) => z.strictObject({ of: parts.path }),
+    prepare(options, context) {
+      const { children, source } = readChildren(options.of, context);
+      const from = source.type;
+      if (!isNumberType(from)) {
+        context.report("of", `${options.of} is of type ${from.type}, ${fold.name} needs numbers`, "aggregate a numeric field");
+        return { type: { type: "float" }, at: () => 0 };
+      }
+      const type: ValueType = fold.name === "avg" ? { type: "float" } : from;
+      const scale = fold.name === "avg" && from.type === "decimal" ? powerOfTen(from.scale) : 1;
+      const raws = (rows: Rows): Float64Array => {
+        const totals = new Float64Array(rows.length).fill(fold.empty);
+        const counts = new Float64Array(rows.length);
+        forEachChildRun(children, rows, source, (i, vector, begin, end) => {
+          if (vector.layout !== "number") return;
+          const { values, validity } = vector;
+          let total = totals[i]!;
+          let count = counts[i]!;
+          for (let j = begin; j < end; j++) {
+            if (!hasBit(validity, j)) continue;
+            total = count === 0 ? values[j]! : fold.add(total, values[j]!);
+            count++;
+          }
+          counts[i] = count;
+          totals[i] = total;
+        });
+        for (let i = 0; i < totals.length; i++) totals[i] = fold.end(totals[i]!, counts[i]!) / scale;
+        return totals;
+      };
+      return aggregateCells(type, raws);
+    },
+  };
+}
+
+/** Cells from a function that gives raw results of many rows, NaN for null. */
+function aggregateCells(type: ValueType, raws: (rows: Rows) => Float64Array): CellsInit<number | null> {
+  if (!isNumberType(type)) throw new TypeError("aggregates are numbers");
+  return {
+    type,
+    at(row) {
+      const raw = raws(Rows.range(row, row + 1))[0]!;
+      return Number.isNaN(raw) ? null : (fromRaw(type, raw) as number);
+    },
+    fill(rows) {
+      const values = raws(rows);
+      const { length } = values;
+      let validity: Uint8Array | null = null;
+      for (let i = 0; i < length; i++) {
+        if (!Number.isNaN(values[i]!)) continue;
+        validity ??= new Uint8Array((length + 7) >> 3).fill(255);
+        validity[i >> 3]! &= ~(1 << (i & 7));
+        values[i] = 0;
+      }
+      return { layout: "number", type, length, validity, values };
+    },
+  };
+}
+
+function readChildren(of: string, context: GeneratorContext): { children: Children; source: Cells } {
+  const table = of.split(".")[0] ?? "";
+  return { children: context.children(table), source: context.column(of) };
+}
+
+/** Evaluates the children of many rows in runs and hands each row its part of a run. */
+function forEachChildRun(
+  children: Children,
+  rows: Rows,
+  source: Cells,
+  visit: (i: number, vector: Vector, begin: number, end: number) => void,
+): void {
+  const { values, length } = rows;
+  let i = 0;
+  while (i < length) {
+    // Neighbouring rows have neighbouring children: one run covers as many rows as fit.
+    const runStart = children.start(values[i]!);
+    let runEnd = children.end(values[i]!);
+    let next = i + 1;
+    while (next < length && runEnd - runStart < CHUNK && children.start(values[next]!) === runEnd) {
+      runEnd = children.end(values[next]!);
+      next++;
+    }
+    for (let from = runStart; from < runEnd; from += CHUNK) {
+      const to = Math.min(runEnd, from + CHUNK);
+      const vector = source.fill(Rows.range(from, to));
+      for (let k = i; k < next; k++) {
+        const start = children.start(values[k]!);
+        const end = children.end(values[k]!);
+        const low = Math.max(start, from);
+        const high = Math.min(end, to);
+        if (low < high) visit(k, vector, low - from, high - from);
+      }
+    }
+    i = next;
+  }
+}
+
+function endAggregate(name: "first" | "last"): Generator<AggregateOptions> {
+  return {
+    name,
+    options: (z, parts) => z.strictObject({ of: parts.path }),
+    prepare(options, context) {
+      const { children, source } = readChildren(options.of, context);
+      return {
+        type: source.type,
+        at(row) {
+          const start = children.start(row);
+          const end = children.end(row);
+          return start === end ? null : source.at(name === "first" ? start : end - 1);
+        },
+      };
+    },
+  };
+}
+
+const countGenerator: Generator<AggregateOptions, number> = {
+  name: "count",
+  options: (z, parts) => z.strictObject({ of: parts.path }),
+  prepare(options, context) {
+    const [table = "", ...rest] = options.of.split(".");
+    const children = context.children(table);
+    if (rest.length === 0) return { type: { type: "int" }, at: (row) => children.end(row) - children.start(row) };
+    const source = context.column(options.of);
+    return {
+      type: { type: "int" },
+      at(row) {
+        let count = 0;
+        const end = children.end(row);
+        for (let from = children.start(row); from < end; from += CHUNK) {
+          const present = toValues(source.fill(Rows.range(from, Math.min(end, from + CHUNK))));
+          for (const value of present) if (value !== null && value !== undefined) count++;
+        }
+        return count;
+      },
+    };
+  },
+};
+
+type NumberAggregate = <const Path extends string>(of: Path) => Field<number, Path>;
+type NullableAggregate = <const Path extends string>(of: Path) => Field<number | null, Path>;
+type ValueAggregate = <const Path extends string>(of: Path) => Field<SameAs<Path> | null, Path>;
+
+function aggregateField<B extends (of: never) => unknown>(generator: Generator<AggregateOptions>): FieldBuilder<B> {
+  const build = (of: string): Field<unknown, string> => new Field({ kind: generator.name, of });
+  return defineField(generator, build as unknown as B);
+}
+
+/**
+ * The sum over a row's children; 0 when it has none.
+ *
+ * @param of - `"table.field"`, a numeric field of a table made per this one.
+ * @returns A field of numbers, of the same scale as the field summed.
+ * @example
+ * ```ts
+ * f.sum("items.subtotal");
+ * ```
+ */
+export const sum: FieldBuilder<NumberAggregate> = aggregateField(numericAggregate(FOLDS.sum) as Generator<AggregateOptions>);
+/** The least value among a row's children; null when it has none. See {@link sum}. */
+export const min: FieldBuilder<ValueAggregate> = aggregateField(numericAggregate(FOLDS.min) as Generator<AggregateOptions>);
+/** The greatest value among a row's children; null when it has none. See {@link sum}. */
+export const max: FieldBuilder<ValueAggregate> = aggregateField(numericAggregate(FOLDS.max) as Generator<AggregateOptions>);
+/** The mean over a row's children; null when it has none. See {@link sum}. */
+export const avg: FieldBuilder<NullableAggregate> = aggregateField(numericAggregate(FOLDS.avg) as Generator<AggregateOptions>);
+/** The value of a row's first child; null when it has none. See {@link sum}. */
+export const first: FieldBuilder<ValueAggregate> = aggregateField(endAggregate("first") as Generator<AggregateOptions>);
+/** The value of a row's last child; null when it has none. See {@link sum}. */
+export const last: FieldBuilder<ValueAggregate> = aggregateField(endAggregate("last") as Generator<AggregateOptions>);
+/** The number of a row's children: all with `"items"`, those with a value with `"items.note"`. See {@link sum}. */
+export const count: FieldBuilder<<const Name extends string>(of: Name) => Field<number>> = aggregateField(
+  countGenerator as Generator<AggregateOptions>,
+);

@@ -1,0 +1,214 @@
+import { SeedbedError } from "../errors/seedbed-error.js";
+import type { Children, Relation } from "../generators/relation.js";
+import type { FieldRandom } from "../random/field-random.js";
+import { Permutation } from "../random/permutation.js";
+import type { FieldPlan } from "./field-plan.js";
+import { type ChooseParent, chooseFreely, createPerRelation, createRelation, withoutParents } from "./relations.js";
+import { suggestName } from "./suggest.js";
+import type { TablePlan } from "./table-plan.js";
+import { capacityError, createIndex, type IndexOf } from "./unique.js";
+import { planUniqueSet, type UniqueMember } from "./unique-set.js";
+
+/** How the tables of a plan lead to each other: references, parents, children, and the indices that unique fields take. */
+export class References {
+  private readonly tables: ReadonlyMap<string, TablePlan>;
+  private readonly relations = new Map<string, Relation>();
+  private readonly parents = new Map<TablePlan, Relation>();
+  private readonly sets = new Map<string, Map<string, IndexOf>>();
+
+  constructor(tables: ReadonlyMap<string, TablePlan>) {
+    this.tables = tables;
+  }
+
+  /**
+   * A table by name.
+   *
+   * @throws SeedbedError `TABLE_UNKNOWN`.
+   */
+  table(name: string): TablePlan {
+    const table = this.tables.get(name);
+    if (table === undefined) {
+      const near = suggestName(name, this.tables.keys());
+      throw new SeedbedError("TABLE_UNKNOWN", `there is no table "${name}"`, near === undefined ? {} : { hint: near });
+    }
+    return table;
+  }
+
+  /** True when there is such a table. */
+  hasTable(name: string): boolean {
+    return this.tables.has(name);
+  }
+
+  /**
+   * A field by its path `table.field`, with the rest of the path.
+   *
+   * @throws SeedbedError `PATH_UNKNOWN`, `TABLE_UNKNOWN`.
+   */
+  field(path: string): { field: FieldPlan; rest: readonly string[] } {
+    const [tableName = "", name = "", ...rest] = path.split(".");
+    const table = this.table(tableName);
+    const field = table.fields.get(name);
+    if (field === undefined) {
+      const hint = name === "" ? `name a field: "${tableName}.id"` : suggestName(name, table.fields.keys());
+      throw new SeedbedError("PATH_UNKNOWN", `there is no field "${name}" in ${tableName}`, hint === undefined ? {} : { hint });
+    }
+    return { field, rest };
+  }
+
+  /** True when a reference is the row's own parent, decided by the table being made per that parent. */
+  isOwnParent(field: FieldPlan): boolean {
+    const { node, table } = field;
+    if (node.kind !== "ref" || node.pick === "any" || table.per === undefined || node.unique === true) return false;
+    if (node.distribution !== undefined || node.weight !== undefined || node.with !== undefined) return false;
+    return String(node.to).split(".")[0] === table.per.parent.name;
+  }
+
+  /** The relation from a table made per parent to its parent. */
+  perRelation(table: TablePlan): Relation {
+    let relation = this.parents.get(table);
+    if (relation === undefined) {
+      const { parent, counts } = table.per!;
+      relation = createPerRelation(parent.name, counts);
+      this.parents.set(table, relation);
+    }
+    return relation;
+  }
+
+  /**
+   * The relation of a reference field in one attempt.
+   *
+   * @param field - A field of kind `ref`.
+   * @param attempt - Which attempt at meeting the table's checks.
+   */
+  relation(field: FieldPlan, attempt: number): Relation {
+    const id = `${field.path} ${attempt}`;
+    let relation = this.relations.get(id);
+    if (relation === undefined) {
+      relation = this.createFieldRelation(field, attempt);
+      const presence = field.presence();
+      if (presence !== undefined) relation = withoutParents(relation, presence);
+      this.relations.set(id, relation);
+    }
+    return relation;
+  }
+
+  private createFieldRelation(field: FieldPlan, attempt: number): Relation {
+    const { node, table } = field;
+    const parent = this.table(String(node.to).split(".")[0] ?? "");
+    if (typeof node.with === "string") {
+      const partner = table.fields.get(node.with);
+      if (partner === undefined || partner.node.kind !== "ref" || partner === field) {
+        throw new SeedbedError("RELATION_UNKNOWN", `"${node.with}" is no other reference of ${table.name}`, { details: { option: "with" } });
+      }
+      const shared = this.relation(partner, attempt);
+      if (shared.parent !== parent.name) {
+        throw new SeedbedError("RELATION_UNKNOWN", `"${node.with}" refers to ${shared.parent}, not to ${parent.name}`, { details: { option: "with" } });
+      }
+      return shared;
+    }
+    const index = this.indexOf(field);
+    if (index !== undefined) return createRelation(parent.name, index, { nullable: false, fixed: true });
+    if (this.isOwnParent(field)) return this.perRelation(table);
+    if (node.acyclic === true && parent !== table) {
+      throw new SeedbedError("OPTION_INVALID", "acyclic applies to references to the own table", { details: { option: "acyclic" } });
+    }
+    const random = attempt === 0 ? field.random : field.random.derive(`#attempt ${attempt}`);
+    const choose = lazily(() => this.chooseParent(field, parent, random));
+    return createRelation(parent.name, choose, { nullable: node.acyclic === true, fixed: false });
+  }
+
+  private chooseParent(field: FieldPlan, parent: TablePlan, random: FieldRandom): ChooseParent {
+    const { weight } = field.node;
+    const cells = typeof weight === "string" ? this.field(weight.includes(".") ? weight : `${parent.name}.${weight}`).field.cells : undefined;
+    return chooseFreely(field.node, random, parent.rowCount(), cells);
+  }
+
+  /** The index a field takes in its domain because it is unique, alone or in a set; undefined when it is not. */
+  indexOf(field: FieldPlan): IndexOf | undefined {
+    const { node, table } = field;
+    if (node.unique === true || node.primaryKey === true) {
+      if (node.kind === "ref") return this.uniqueReference(field);
+      const cells = field.raw(0);
+      if (cells.distinct === true) return undefined;
+      if (cells.pick === undefined || cells.domain === undefined) {
+        throw new SeedbedError("UNIQUE_UNSUPPORTED", `a field of kind ${node.kind} with these options has no known set of values to choose different ones from`, {
+          hint: "drop unique(), or use a kind with a domain, such as an int between bounds, a pattern or a uuid",
+        });
+      }
+      return createIndex(cells, field.random);
+    }
+    const sets = [...(table.node.unique ?? []), ...(table.node.primaryKey === undefined ? [] : [table.node.primaryKey])];
+    const set = sets.find((names) => names.includes(field.name));
+    if (set === undefined) return undefined;
+    return this.uniqueSet(table, set).get(field.name);
+  }
+
+  private uniqueReference(field: FieldPlan): IndexOf {
+    const { table } = field;
+    if (this.isOwnParent(field)) return (row) => table.per!.counts.parentOf(row);
+    const parent = this.table(String(field.node.to).split(".")[0] ?? "");
+    return lazily(() => {
+      const size = parent.rowCount();
+      if (table.rowCount() > size) throw capacityError(field.path, table.rowCount(), size);
+      const permutation = new Permutation(field.random.derive("#unique"), Math.max(1, size));
+      return (row) => permutation.at(row);
+    });
+  }
+
+  private uniqueSet(table: TablePlan, names: readonly string[]): Map<string, IndexOf> {
+    const id = `${table.name} ${names.join(" ")}`;
+    let indices = this.sets.get(id);
+    if (indices === undefined) {
+      const members = names.map((name) => this.member(table, name));
+      indices = planUniqueSet(table, members);
+      this.sets.set(id, indices);
+    }
+    return indices;
+  }
+
+  private member(table: TablePlan, name: string): UniqueMember {
+    const field = table.fields.get(name)!;
+    const distinct = field.node.unique === true || field.node.primaryKey === true;
+    if (field.node.kind === "ref") {
+      const ownParent = this.isOwnParent(field);
+      const parent = this.table(String(field.node.to).split(".")[0] ?? "");
+      return { field, domain: ownParent ? undefined : parent.rowCount(), distinct, ownParent, cells: undefined };
+    }
+    const cells = field.raw(0);
+    const domain = cells.pick === undefined ? undefined : cells.domain;
+    return { field, domain, distinct: distinct || cells.distinct === true, ownParent: false, cells };
+  }
+
+  /**
+   * The children of a table's rows, over one or more tables made per it.
+   *
+   * @param table - The ancestor.
+   * @param childName - The descendant.
+   * @throws SeedbedError `RELATION_UNKNOWN`.
+   */
+  children(table: TablePlan, childName: string): Children {
+    const child = this.table(childName);
+    const chain: TablePlan[] = [];
+    let at: TablePlan | undefined = child;
+    while (at !== undefined && at !== table) {
+      chain.unshift(at);
+      at = at.per?.parent;
+    }
+    if (at === undefined || chain.length === 0) {
+      throw new SeedbedError("RELATION_UNKNOWN", `${childName} is not made per ${table.name}, so its rows have no place under one`, {
+        hint: `declare it with table({ per: "${table.name}", between: [0, 12] }, …)`,
+        details: { option: "of" },
+      });
+    }
+    const start = (row: number): number => chain.reduce((from, link) => link.per!.counts.start(from), row);
+    return { child: childName, start, end: (row) => start(row + 1) };
+  }
+}
+
+function lazily(make: () => (row: number) => number): (row: number) => number {
+  let made: ((row: number) => number) | undefined;
+  return (row) => {
+    made ??= make();
+    return made(row);
+  };
+}

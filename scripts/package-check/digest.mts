@@ -1,0 +1,11 @@
+import { createDataset, defineDataset, f, table } from "@seedbed/core";
+
+const definition = defineDataset({
+  users: table(100, {
+    id: f.uuid().primaryKey(),
+    age: f.int({ min: 18, max: 90 }),
+  }),
+});
+
+const digest: string = createDataset(definition, { seed: "demo" }).digest();
+void digest;

@@ -1,0 +1,28 @@
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+
+const SOURCE_CONDITION = "@seedbed/source";
+
+export default defineConfig({
+  resolve: { conditions: [SOURCE_CONDITION, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE_CONDITION, ...defaultServerConditions] } },
+  test: {
+    include: ["{packages,examples}/**/*.test.ts", "{docs,scripts,bench}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**", "out/**"],
+    reporters: ["default", "json"],
+    outputFile: { json: "reports/vitest.json" },
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/test/types/**/*.test-d.ts"],
+      tsconfig: "tsconfig.json",
+      // Type errors in sources are the business of `npm run typecheck`.
+      ignoreSourceErrors: true,
+    },
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      reporter: ["text-summary", "html", "json-summary"],
+      reportsDirectory: "coverage",
+    },
+  },
+});
