@@ -3,6 +3,8 @@ export { Field, type AnyField, type DeclaredType, type SameAs } from "./definiti
 export type { CheckNode, DatasetNode, FieldModifiers, FieldNode, PerNode, TableNode, WhenNode } from "./definition/node.js";
 export type { RowOf, Tables } from "./definition/row-types.js";
 export { type Fields, type PerOptions, Table, table } from "./definition/table.js";
+export { createDatasetJsonSchema } from "./document/json-schema.js";
+export { type ParseOptions, type ParseResult, parseDataset, safeParseDataset } from "./document/parse-dataset.js";
 export { formatIssues, type Issue, type Severity } from "./errors/issue.js";
 export { isSeedbedError, SeedbedError, type SeedbedErrorOptions } from "./errors/seedbed-error.js";
 export type { CompiledExpression, ExpressionEngine } from "./expression/expression.js";

@@ -1,9 +1,9 @@
 import type { Vector } from "@seedbed/core";
 import { ByteWriter } from "../bytes/byte-writer.js";
-import type { CellWriter } from "./cell-writer.js";
 import { Base64Cells } from "./base64-cells.js";
+import type { CellWriter } from "./cell-writer.js";
 import { EntryCache } from "./encode-texts.js";
-import { BoolCells, EntryCells, type Entries } from "./entry-cells.js";
+import { BoolCells, type Entries, EntryCells } from "./entry-cells.js";
 import { JsonCellFactory } from "./json-cells.js";
 import { NullableCells } from "./nullable-cells.js";
 import { createNumberCells } from "./number-cells.js";

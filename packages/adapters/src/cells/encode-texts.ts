@@ -1,8 +1,8 @@
 import type { Dictionary } from "@seedbed/core";
+import { ByteWriter } from "../bytes/byte-writer.js";
 import { createEntries, type Entries } from "./entry-cells.js";
 import type { TextForm } from "./text-cells.js";
 import { TextCells } from "./text-cells.js";
-import { ByteWriter } from "../bytes/byte-writer.js";
 
 /**
  * Encodes UTF-8 text as one cell.

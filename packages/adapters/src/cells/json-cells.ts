@@ -1,10 +1,10 @@
 import type { Vector } from "@seedbed/core";
+import { Base64Cells } from "./base64-cells.js";
 import type { CellWriter } from "./cell-writer.js";
 import { EntryCache } from "./encode-texts.js";
 import { BoolCells, createEntries, EntryCells } from "./entry-cells.js";
-import { Base64Cells } from "./base64-cells.js";
-import { ListCells } from "./list-cells.js";
 import { jsonText } from "./json-text.js";
+import { ListCells } from "./list-cells.js";
 import { NullableCells } from "./nullable-cells.js";
 import { createNumberCells } from "./number-cells.js";
 import { StructCells } from "./struct-cells.js";
@@ -41,7 +41,7 @@ export class JsonCellFactory {
     return new StructCells(
       names,
       vectors.map((vector) => this.create(vector)),
-      vectors.map((vector) => (vector.absent === true ? vector.validity : null)),
+      vectors.map((vector) => vector.absent),
     );
   }
 

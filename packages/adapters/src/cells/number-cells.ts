@@ -1,4 +1,4 @@
-import { type NumberVector, powerOfTen } from "@seedbed/core";
+import type { NumberVector } from "@seedbed/core";
 import type { ByteWriter } from "../bytes/byte-writer.js";
 import {
   DATE_BYTES,
@@ -93,7 +93,7 @@ class DecimalCells implements CellWriter {
   constructor(values: Int32Array | Float64Array, scale: number) {
     this.values = values;
     this.scale = scale;
-    this.unit = powerOfTen(scale);
+    this.unit = Number(`1e${scale}`);
     this.maxBytes = INTEGER_BYTES + scale + 2;
   }
 

@@ -10,29 +10,29 @@ export class StructCells implements CellWriter {
   /** `,"name":` of each field; the first comma of an object is overwritten by its brace. */
   private readonly keys: Entries;
   private readonly fields: readonly CellWriter[];
-  private readonly present: readonly (Uint8Array | null)[];
+  private readonly absent: readonly (Uint8Array | undefined)[];
   private readonly complete: boolean;
 
   /**
    * @param names - Field names.
    * @param fields - One writer a field.
-   * @param present - Bitmap of the rows that have the field; null when all have.
+   * @param absent - Bitmap of the rows that lack the field; none when no row does.
    */
-  constructor(names: readonly string[], fields: readonly CellWriter[], present: readonly (Uint8Array | null)[]) {
+  constructor(names: readonly string[], fields: readonly CellWriter[], absent: readonly (Uint8Array | undefined)[]) {
     const encoder = new TextEncoder();
     this.keys = createEntries(names.map((name) => encoder.encode(`,${JSON.stringify(name)}:`)));
     this.fields = fields;
-    this.present = present;
-    this.complete = present.every((bits) => bits === null);
+    this.absent = absent;
+    this.complete = absent.every((bits) => bits === undefined);
     this.maxBytes = fields.reduce((sum, field) => sum + field.maxBytes, this.keys.offsets[names.length]! + 2);
   }
 
   write(row: number, out: ByteWriter, at: number): number {
-    const { fields, present, complete } = this;
+    const { fields, absent, complete } = this;
     const { view: source, offsets } = this.keys;
     let to = at;
     for (let i = 0; i < fields.length; i++) {
-      if (!complete && !hasBit(present[i]!, row)) continue;
+      if (!complete && absent[i] !== undefined && hasBit(absent[i]!, row)) continue;
       const from = offsets[i]!;
       to = copyWords(source, from, offsets[i + 1]! - from, out.view, to);
       to = fields[i]!.write(row, out, to);

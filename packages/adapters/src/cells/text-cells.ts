@@ -60,8 +60,11 @@ export class TextCells implements CellWriter {
     const from = this.offsets[row]!;
     const end = this.offsets[row + 1]!;
     if (this.form.mustEscape(this.bytes, from, end)) return this.form.escape(this.bytes, from, end, out.bytes, at);
-    const { view: source, below, first, second } = this;
-    const { view } = out;
+    const source = this.view;
+    const below = this.below;
+    const first = this.first;
+    const second = this.second;
+    const view = out.view;
     let to = at;
     if (this.quoted) view.setUint8(to++, this.form.quote!);
     const low = Math.imul(below, ONES);

@@ -1,5 +1,5 @@
-import { createAdapterError } from "../errors/adapter-error.js";
 import { ByteWriter } from "../bytes/byte-writer.js";
+import { createAdapterError } from "../errors/adapter-error.js";
 import type { CellWriter } from "./cell-writer.js";
 
 /**

@@ -18,5 +18,7 @@ export type CompressionName = "gzip" | "zstd";
 export function findCompression(name: CompressionName): Compression {
   const found = COMPRESSIONS.find((candidate) => candidate.name === name);
   if (found !== undefined) return found;
-  throw createAdapterError("COMPRESSION_UNKNOWN", `there is no compression "${String(name)}"`, { details: { compression: name } });
+  throw createAdapterError("COMPRESSION_UNKNOWN", `there is no compression "${String(name)}"`, {
+    details: { compression: name },
+  });
 }

@@ -1,7 +1,7 @@
 import type { Batch, TableSchema } from "@seedbed/core";
 import { ByteWriter } from "../bytes/byte-writer.js";
 import type { Compress } from "../compression/compression.js";
-import type { EncodeBatch, Format } from "../formats/format.js";
+import type { EncodeBatch, Format } from "../format/format.js";
 
 /**
  * Encodes one part of a table after the other: rows in, the bytes of the file out.

@@ -2,7 +2,7 @@ import type { Batch, BatchSink, TableSchema } from "@seedbed/core";
 import type { Compress } from "../compression/compression.js";
 import { PartEncoder } from "../encoding/part-encoder.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../formats/format.js";
+import type { Format } from "../format/format.js";
 import type { ByteTarget } from "../targets/byte-target.js";
 
 /** What a {@link TargetSink} is made of. */
@@ -42,9 +42,13 @@ export class TargetSink implements BatchSink {
   async write(batch: Batch): Promise<void> {
     this.assertOpen();
     if (this.nextRow !== undefined && batch.from !== this.nextRow) {
-      throw createAdapterError("BATCH_OUT_OF_ORDER", `row ${batch.from} of ${batch.table} does not follow row ${this.nextRow - 1}`, {
-        details: { table: batch.table, from: batch.from, expected: this.nextRow },
-      });
+      throw createAdapterError(
+        "BATCH_OUT_OF_ORDER",
+        `row ${batch.from} of ${batch.table} does not follow row ${this.nextRow - 1}`,
+        {
+          details: { table: batch.table, from: batch.from, expected: this.nextRow },
+        },
+      );
     }
     this.nextRow = batch.from + batch.length;
     const { partRows } = this.options;

@@ -1,4 +1,4 @@
-import { open, mkdir, rmdir } from "node:fs/promises";
+import { mkdir, open, rmdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { toFileError } from "../errors/file-error.js";
 

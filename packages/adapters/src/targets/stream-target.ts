@@ -42,7 +42,11 @@ export class StreamTarget implements ByteTarget {
 }
 
 function toStreamError(cause: Error): Error {
-  return createAdapterError("OUT_CLOSED", `the output stream was closed (${(cause as { code?: string }).code ?? cause.message})`, {
-    cause,
-  });
+  return createAdapterError(
+    "OUT_CLOSED",
+    `the output stream was closed (${(cause as { code?: string }).code ?? cause.message})`,
+    {
+      cause,
+    },
+  );
 }

@@ -21,7 +21,9 @@ export async function loadRecipe(recipe: DatasetRecipe): Promise<DatasetSource> 
   const inner = loaded["default"] as Readonly<Record<string, unknown>> | undefined;
   const load = loaded["loadDataset"] ?? inner?.["loadDataset"];
   if (typeof load !== "function") {
-    throw createAdapterError("RECIPE_INVALID", `${recipe.module} exports no function loadDataset`, { details: { module: recipe.module } });
+    throw createAdapterError("RECIPE_INVALID", `${recipe.module} exports no function loadDataset`, {
+      details: { module: recipe.module },
+    });
   }
   const data = (await load(recipe.argument)) as DatasetSource | undefined;
   if (typeof data?.tables !== "object") {

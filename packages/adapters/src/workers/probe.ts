@@ -1,5 +1,5 @@
 import { PartEncoder } from "../encoding/part-encoder.js";
-import type { Format } from "../formats/format.js";
+import type { Format } from "../format/format.js";
 import type { TableSource } from "../source/dataset-source.js";
 
 /**

@@ -1,11 +1,11 @@
 import { writeSync } from "node:fs";
 import type { MessagePort } from "node:worker_threads";
-import { findCompression } from "../compression/compressions.js";
 import type { Compress } from "../compression/compression.js";
+import { findCompression } from "../compression/compressions.js";
 import { PartEncoder } from "../encoding/part-encoder.js";
 import { createAdapterError } from "../errors/adapter-error.js";
 import { toFileError } from "../errors/file-error.js";
-import type { Format } from "../formats/format.js";
+import type { Format } from "../format/format.js";
 import { createFormat, type FormatName } from "../formats/formats.js";
 import { BATCH_ROWS } from "../source/batch-rows.js";
 import type { DatasetSource, TableSource } from "../source/dataset-source.js";
@@ -43,7 +43,8 @@ export async function runWorker(task: WorkerTask, port: MessagePort): Promise<vo
 
 function findTable(data: DatasetSource, table: WorkerTable, format: Format): TableSource {
   const source = data.tables[table.name];
-  const same = source !== undefined && source.rowCount === table.rows && Buffer.compare(createProbe(source, format), table.probe) === 0;
+  const same =
+    source !== undefined && source.rowCount === table.rows && Buffer.compare(createProbe(source, format), table.probe) === 0;
   if (same) return source;
   throw createAdapterError("RECIPE_INVALID", `the recipe makes another table ${table.name} than the one to be written`, {
     hint: "let the recipe use the same definition, seed, row counts and plugins",

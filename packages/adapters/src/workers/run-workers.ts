@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { CompressionName } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../formats/format.js";
+import type { Format } from "../format/format.js";
+import type { TableSource } from "../source/dataset-source.js";
 import type { ByteTarget } from "../targets/byte-target.js";
 import { FileTarget } from "../targets/file-target.js";
-import type { TableSource } from "../source/dataset-source.js";
 import { locateWorker } from "./locate-worker.js";
 import { PartQueue } from "./part-queue.js";
 import { fromPlainError } from "./plain-error.js";

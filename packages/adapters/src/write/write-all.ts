@@ -1,4 +1,4 @@
-import { type Compress } from "../compression/compression.js";
+import type { Compress } from "../compression/compression.js";
 import { findCompression } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
 import { TargetSink } from "../sink/target-sink.js";
@@ -47,7 +47,11 @@ export async function writeAll(jobs: readonly TableJob[], options: CompleteWrite
  * @param folder - Where they lie.
  * @param write - The write.
  */
-export async function orAbort<T>(targets: readonly ByteTarget[], folder: Folder | undefined, write: () => Promise<T>): Promise<T> {
+export async function orAbort<T>(
+  targets: readonly ByteTarget[],
+  folder: Folder | undefined,
+  write: () => Promise<T>,
+): Promise<T> {
   try {
     return await write();
   } catch (error) {

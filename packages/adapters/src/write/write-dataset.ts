@@ -7,7 +7,13 @@ import { toFileNames } from "../targets/file-names.js";
 import { FileTarget } from "../targets/file-target.js";
 import { createFolder } from "../targets/folder.js";
 import { orAbort, type TableJob, writeAll } from "./write-all.js";
-import { type CompleteWriteOptions, type Out, resolveWriteOptions, type WriteOptions, type WriteResult } from "./write-options.js";
+import {
+  type CompleteWriteOptions,
+  type Out,
+  resolveWriteOptions,
+  type WriteOptions,
+  type WriteResult,
+} from "./write-options.js";
 import { createStreamTarget, isStream } from "./write-table.js";
 
 /** Options of {@link writeDataset}. */

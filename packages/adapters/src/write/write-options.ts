@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import type { CompressionName } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../formats/format.js";
+import type { Format } from "../format/format.js";
 import { createFormat, type FormatName, type FormatOptions } from "../formats/formats.js";
 import type { DatasetRecipe } from "../workers/recipe.js";
 

@@ -15,7 +15,7 @@ import { memberCells } from "./lazy-cells.js";
 import { type OrderRule, orderCells } from "./ordering.js";
 import { planRedraw, type RowCheck } from "./redraw.js";
 import { RedrawMembership } from "./redraw-membership.js";
-import { suggestName } from "./suggest.js";
+import { suggestName } from "../errors/suggest-name.js";
 import type { TablePlan } from "./table-plan.js";
 
 /**

@@ -16,7 +16,7 @@ import { IssueList } from "./issue-list.js";
 import { type Plan, STREAM_VERSION } from "./plan.js";
 import { createPresence, withPresence } from "./presence.js";
 import { References } from "./references.js";
-import { suggestName } from "./suggest.js";
+import { suggestName } from "../errors/suggest-name.js";
 import { TablePlan } from "./table-plan.js";
 import { capacityError, MAX_DOMAIN, pickCells } from "./unique.js";
 

@@ -14,7 +14,7 @@ import { cycleError, type FieldPlan } from "./field-plan.js";
 import { DependencyFailed, type IssueList } from "./issue-list.js";
 import { lazyCells, memberCells } from "./lazy-cells.js";
 import type { References } from "./references.js";
-import { suggestName } from "./suggest.js";
+import { suggestName } from "../errors/suggest-name.js";
 
 /** What all contexts of a plan share. */
 export interface SharedContext {

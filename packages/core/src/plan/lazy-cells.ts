@@ -3,7 +3,7 @@ import { type Cells, createCells } from "../generators/cells.js";
 import { toValues } from "../vector/read-vector.js";
 import { fromValues } from "../vector/from-values.js";
 import { intersectBits } from "../vector/vector.js";
-import { suggestName } from "./suggest.js";
+import { suggestName } from "../errors/suggest-name.js";
 
 /**
  * Cells that are looked up when they are first read, because which ones they are is known only once the plan stands.

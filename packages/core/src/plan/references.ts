@@ -4,7 +4,7 @@ import type { FieldRandom } from "../random/field-random.js";
 import { Permutation } from "../random/permutation.js";
 import type { FieldPlan } from "./field-plan.js";
 import { type ChooseParent, chooseFreely, createPerRelation, createRelation, withoutParents } from "./relations.js";
-import { suggestName } from "./suggest.js";
+import { suggestName } from "../errors/suggest-name.js";
 import type { TablePlan } from "./table-plan.js";
 import { capacityError, createIndex, type IndexOf } from "./unique.js";
 import { planUniqueSet, type UniqueMember } from "./unique-set.js";

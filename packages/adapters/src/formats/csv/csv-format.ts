@@ -5,9 +5,9 @@ import { CsvCellFactory } from "../../cells/csv-cells.js";
 import { createCsvText } from "../../cells/csv-text.js";
 import { encodeText } from "../../cells/encode-texts.js";
 import { createEntries } from "../../cells/entry-cells.js";
-import type { EncodeBatch } from "../format.js";
-import type { FormatKind } from "../format-kind.js";
-import { type CompleteCsvOptions, csvOptionsSchema } from "./csv-options.js";
+import type { EncodeBatch } from "../../format/format.js";
+import { defineFormat, type FormatKind } from "../../format/format-kind.js";
+import { type CompleteCsvOptions, type CsvOptions, csvOptionsSchema } from "./csv-options.js";
 
 const NOTHING = new Uint8Array(0);
 const CR = 13;
@@ -18,7 +18,7 @@ const LF = 10;
  *
  * @source RFC 4180; lines end with LF unless CRLF is asked for.
  */
-export const csvFormat: FormatKind<CompleteCsvOptions> = {
+export const csvFormat: FormatKind<CsvOptions> = defineFormat<CsvOptions, CompleteCsvOptions>({
   name: "csv",
   summary: "comma-separated values (RFC 4180)",
   options: csvOptionsSchema,
@@ -41,7 +41,7 @@ export const csvFormat: FormatKind<CompleteCsvOptions> = {
       prepare: (schema) => prepareRows(schema, new CsvCellFactory(text, bools, nullText), delimiter, crlf),
     };
   },
-};
+});
 
 function encodePrefix(schema: TableSchema, options: CompleteCsvOptions, toCell: (name: string) => Uint8Array): Uint8Array {
   const parts: number[] = options.byteOrderMark ? [0xef, 0xbb, 0xbf] : [];

@@ -2,7 +2,10 @@ import { z } from "zod";
 
 const separator = z
   .string()
-  .regex(/^[^\p{L}\p{N}\r\n+\-.:"]$/u, "must be one ASCII character that is no letter, digit, quote, line break or one of + - . :")
+  .regex(
+    /^[^\p{L}\p{N}\r\n+\-.:"]$/u,
+    "must be one ASCII character that is no letter, digit, quote, line break or one of + - . :",
+  )
   .refine((text) => text.charCodeAt(0) < 128, "must be an ASCII character");
 
 /** Options of the CSV format, as a schema. */
@@ -17,15 +20,15 @@ export const csvOptionsSchema = z
       .regex(/^[^\r\n"']*$/, "must hold no quote and no line break")
       .default("")
       .describe("Stands for null and for an absent field. A text of the same characters is quoted, so that the two differ."),
-    bools: z
-      .tuple([z.string(), z.string()])
-      .default(["false", "true"])
-      .describe("What stands for false and for true."),
+    bools: z.tuple([z.string(), z.string()]).default(["false", "true"]).describe("What stands for false and for true."),
     formulaGuard: z
       .boolean()
       .default(false)
       .describe("Whether text that a spreadsheet would run as a formula gets an apostrophe in front."),
-    byteOrderMark: z.boolean().default(false).describe("Whether the file starts with a byte order mark, which some spreadsheets want."),
+    byteOrderMark: z
+      .boolean()
+      .default(false)
+      .describe("Whether the file starts with a byte order mark, which some spreadsheets want."),
   })
   .refine((options) => !options.nullText.includes(options.delimiter), {
     path: ["nullText"],

@@ -1,2 +1,2 @@
 export { csvFormat } from "./csv-format.js";
-export type { CompleteCsvOptions, CsvOptions } from "./csv-options.js";
+export type { CsvOptions } from "./csv-options.js";

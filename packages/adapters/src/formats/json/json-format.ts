@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FormatKind } from "../format-kind.js";
-import { prepareObjectRows } from "../object-rows.js";
+import { defineFormat, type FormatKind } from "../../format/format-kind.js";
+import { prepareObjectRows } from "../../format/object-rows.js";
 
 const NOTHING = new Uint8Array(0);
 const SEPARATOR = Uint8Array.of(44, 10);
@@ -11,7 +11,7 @@ const CLOSE = Uint8Array.of(93, 10);
 export type JsonOptions = Readonly<Record<string, never>>;
 
 /** One JSON array of objects, one object a line. */
-export const jsonFormat: FormatKind<JsonOptions> = {
+export const jsonFormat: FormatKind<JsonOptions> = defineFormat<JsonOptions>({
   name: "json",
   summary: "one JSON array of objects",
   options: z.strictObject({}),
@@ -24,4 +24,4 @@ export const jsonFormat: FormatKind<JsonOptions> = {
     prefix: () => OPEN,
     prepare: (schema) => prepareObjectRows(schema, SEPARATOR, NOTHING),
   }),
-};
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { FormatKind } from "../format-kind.js";
-import { prepareObjectRows } from "../object-rows.js";
+import { defineFormat, type FormatKind } from "../../format/format-kind.js";
+import { prepareObjectRows } from "../../format/object-rows.js";
 
 const NOTHING = new Uint8Array(0);
 const LINE_END = Uint8Array.of(10);
@@ -9,7 +9,7 @@ const LINE_END = Uint8Array.of(10);
 export type NdjsonOptions = Readonly<Record<string, never>>;
 
 /** One JSON object a line. */
-export const ndjsonFormat: FormatKind<NdjsonOptions> = {
+export const ndjsonFormat: FormatKind<NdjsonOptions> = defineFormat<NdjsonOptions>({
   name: "ndjson",
   summary: "one JSON object a line",
   options: z.strictObject({}),
@@ -22,4 +22,4 @@ export const ndjsonFormat: FormatKind<NdjsonOptions> = {
     prefix: () => NOTHING,
     prepare: (schema) => prepareObjectRows(schema, NOTHING, LINE_END),
   }),
-};
+});

@@ -1,10 +1,10 @@
 import { dirname } from "node:path";
 import type { BatchSink, TableSchema } from "@seedbed/core";
 import { findCompression } from "../compression/compressions.js";
+import { TargetSink } from "../sink/target-sink.js";
 import { FileTarget } from "../targets/file-target.js";
 import { createFolder } from "../targets/folder.js";
-import { resolveWriteOptions, type WriteOptions } from "../write/write-options.js";
-import { TargetSink } from "./target-sink.js";
+import { resolveWriteOptions, type WriteOptions } from "./write-options.js";
 
 /** Options of {@link createFileSink}. */
 export interface FileSinkOptions extends Pick<WriteOptions, "format" | "formatOptions" | "compression" | "partRows" | "force"> {
@@ -33,7 +33,18 @@ export async function createFileSink(options: FileSinkOptions): Promise<BatchSin
   const folder = await createFolder(dirname(options.path));
   try {
     const target = await FileTarget.open(options.path, force);
-    return new TargetSink({ schema: options.schema, format, target, compress, partRows });
+    const sink = new TargetSink({ schema: options.schema, format, target, compress, partRows });
+    return {
+      write: (batch) => sink.write(batch),
+      async commit() {
+        await sink.commit();
+        await folder.sync();
+      },
+      async abort() {
+        await sink.abort();
+        await folder.abort();
+      },
+    };
   } catch (error) {
     await folder.abort();
     throw error;

@@ -1,0 +1,16 @@
+export { ByteWriter } from "./bytes/byte-writer.js";
+export type { Compress, Compression } from "./compression/compression.js";
+export { COMPRESSIONS, type CompressionName } from "./compression/compressions.js";
+export { ADAPTER_ERRORS, type AdapterErrorCode, type ErrorEntry } from "./errors/adapter-error.js";
+export type { CsvOptions } from "./formats/csv/csv-options.js";
+export type { EncodeBatch, Format } from "./format/format.js";
+export { defineFormat, type FormatInit, type FormatKind } from "./format/format-kind.js";
+export { createFormat, FORMATS, type FormatName, type FormatOptions } from "./formats/formats.js";
+export type { JsonOptions } from "./formats/json/json-format.js";
+export type { NdjsonOptions } from "./formats/ndjson/ndjson-format.js";
+export type { DatasetSource, TableSource } from "./source/dataset-source.js";
+export type { DatasetRecipe, LoadDataset } from "./workers/recipe.js";
+export { createFileSink, type FileSinkOptions } from "./write/create-file-sink.js";
+export { type WriteDatasetOptions, writeDataset } from "./write/write-dataset.js";
+export type { Out, WriteOptions, WriteProgress, WriteResult, WrittenFile } from "./write/write-options.js";
+export { type WriteTableOptions, writeTable } from "./write/write-table.js";

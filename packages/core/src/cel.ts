@@ -1,0 +1,1 @@
+export { cel } from "./plugin/cel-plugin.js";

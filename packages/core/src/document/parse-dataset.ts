@@ -1,0 +1,63 @@
+import { DatasetDefinition } from "../definition/dataset-definition.js";
+import { findNameIssues } from "../definition/names.js";
+import type { DatasetNode } from "../definition/node.js";
+import type { Issue } from "../errors/issue.js";
+import { throwIssues } from "../errors/seedbed-error.js";
+import { fieldGenerators } from "../generators/f.js";
+import { cel } from "../plugin/cel-plugin.js";
+import type { Plugin } from "../plugin/plugin.js";
+import { createRegistry } from "../plugin/registry.js";
+import { createDocumentSchema } from "./document-schema.js";
+import { toIssues } from "./document-issues.js";
+import { findSizeIssues } from "./document-size.js";
+
+/** What a document may refer to. */
+export interface ParseOptions {
+  /** Plugins whose kinds the document uses. */
+  readonly plugins?: readonly Plugin[];
+}
+
+/** What {@link safeParseDataset} returns. */
+export type ParseResult =
+  | { readonly success: true; readonly data: DatasetDefinition }
+  | { readonly success: false; readonly issues: readonly Issue[] };
+
+/**
+ * Validates a document and returns the definition it stands for: the one whose `toJSON()` wrote it.
+ *
+ * The definition brings the whole expression language along. The shape is checked here; what depends on plugins, row counts or other fields is checked by `createDataset`.
+ *
+ * @param document - Parsed JSON.
+ * @param options - Plugins whose kinds the document uses.
+ * @returns The definition.
+ * @throws SeedbedError with every problem in `issues`, each with path and hint.
+ * @example
+ * ```ts
+ * const shop = parseDataset({ seedbed: 1, tables: { users: { rows: 3, fields: { id: { kind: "uuid", primaryKey: true } } } } });
+ * ```
+ */
+export function parseDataset(document: unknown, options: ParseOptions = {}): DatasetDefinition {
+  const result = safeParseDataset(document, options);
+  if (result.success) return result.data;
+  throwIssues(result.issues, "the dataset document");
+  throw new TypeError("a failed parse has an error issue");
+}
+
+/**
+ * The same as {@link parseDataset}, returning the problems instead of throwing.
+ *
+ * @param document - Parsed JSON.
+ * @param options - Plugins whose kinds the document uses.
+ */
+export function safeParseDataset(document: unknown, options: ParseOptions = {}): ParseResult {
+  const tooLarge = findSizeIssues(document);
+  if (tooLarge.length > 0) return { success: false, issues: tooLarge };
+  const generators = [...createRegistry(fieldGenerators, options.plugins ?? []).generators.values()];
+  const parsed = createDocumentSchema(generators).safeParse(document, { reportInput: true });
+  const tables = (document as { tables?: unknown } | null)?.tables;
+  const names = typeof tables === "object" && tables !== null ? findNameIssues(tables as DatasetNode["tables"]) : [];
+  const issues = [...names, ...(parsed.success ? [] : toIssues(parsed.error.issues, generators.map((generator) => generator.name)))];
+  if (!parsed.success || issues.length > 0) return { success: false, issues };
+  const { $schema: _, ...node } = document as DatasetNode & { $schema?: string };
+  return { success: true, data: new DatasetDefinition(node, [cel]) };
+}
