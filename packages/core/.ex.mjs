@@ -1,6 +1,5 @@
 import * as F from "@faker-js/faker";
-const {allLocales:L, allFakers:A}=F;
-// holes
-const paths=["person.first_name","person.last_name","person.last_name_pattern","person.name","person.prefix","person.job_title_pattern","person.job_area","location.city_name","location.city_pattern","location.state","location.state_abbr","location.postcode","location.postcode_by_state","location.street_name","location.street_pattern","location.street_address","location.building_number","location.country","location.secondary_address","location.county","phone_number.format","company.name_pattern","company.legal_entity_type","lorem.word","color.human","commerce.product_name","internet.free_email"];
-const get=(l,p)=>{const [m,k]=p.split(".");return l[m]?.[k]};
-for(const p of paths){const have=Object.keys(L).filter(c=>get(L[c],p)!==undefined); const nul=Object.keys(L).filter(c=>get(L[c],p)===null); console.log(p,have.length,"null:",nul.join(), have.length<12?have.join():""); const shapes={}; for(const c of have){const v=get(L[c],p); const s=Array.isArray(v)?("arr:"+(typeof v[0])+(typeof v[0]=="object"&&v[0]?JSON.stringify(Object.keys(v[0])):"")):v&&typeof v==="object"?"obj:"+Object.keys(v).slice(0,4).sort().map(k=>k.length==2?'XX':k+":"+(Array.isArray(v[k])?"a"+typeof v[k][0]:typeof v[k])).join():String(v); (shapes[s]??=[]).push(c)} console.log("   ",Object.entries(shapes).map(([s,c])=>s+" "+c.length+(c.length<5?"("+c+")":"")).join("; "))}
+const {allLocales:L}=F;
+import {readFileSync,readdirSync} from "node:fs";
+const d="/work/main/node_modules/@faker-js/faker/dist/";
+for(const c in L){const js=readFileSync(d+"locale/"+c+".d.ts","utf8"); const m=js.match(/\.\.\/(\w+-[\w-]+)\.js/); const t=m?readFileSync(d+m[1]+".d.ts","utf8"):js; const chain=[...t.matchAll(/^ \* - `(\w+)`/gm)].map(x=>x[1]); if(chain.join()!==[c,"en","base"].join()) console.log(c,chain.join());}

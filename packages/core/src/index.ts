@@ -1,5 +1,5 @@
 export { DatasetDefinition, type DatasetOptionsNode, defineDataset, type TablesOf } from "./definition/dataset-definition.js";
-export { Field, type AnyField, type DeclaredType, type SameAs } from "./definition/field.js";
+export { type AnyField, type DeclaredType, Field, type SameAs } from "./definition/field.js";
 export type { CheckNode, DatasetNode, FieldModifiers, FieldNode, PerNode, TableNode, WhenNode } from "./definition/node.js";
 export type { RowOf, Tables } from "./definition/row-types.js";
 export { type Fields, type PerOptions, Table, table } from "./definition/table.js";
@@ -10,7 +10,14 @@ export { isSeedbedError, SeedbedError, type SeedbedErrorOptions } from "./errors
 export type { CompiledExpression, ExpressionEngine } from "./expression/expression.js";
 export type { Cells, CellsInit, OrderedCells } from "./generators/cells.js";
 export { f } from "./generators/f.js";
-export { defineField, type FieldBuilder, type Generator, type GeneratorContext, type SchemaParts, type Zod } from "./generators/generator.js";
+export {
+  defineField,
+  type FieldBuilder,
+  type Generator,
+  type GeneratorContext,
+  type SchemaParts,
+  type Zod,
+} from "./generators/generator.js";
 export type { FakerLike, Locale, Randomizer } from "./generators/locale.js";
 export type { Children, ParentRows, Relation } from "./generators/relation.js";
 export { definePlugin, type FieldRegistry, type Plugin, type PluginFields, type PluginHost } from "./plugin/plugin.js";
@@ -18,12 +25,20 @@ export { FieldRandom, toUniform53 } from "./random/field-random.js";
 export { GrowingPermutation, Permutation } from "./random/permutation.js";
 export { Rows } from "./random/rows.js";
 export type { Key, Seed } from "./random/seed-key.js";
-export { createDataset, type CreateDatasetOptions, type Dataset, DatasetReader } from "./run/dataset.js";
+export { type CreateDatasetOptions, createDataset, type Dataset, DatasetReader } from "./run/dataset.js";
 export { combineDigests, TableDigest } from "./run/digest.js";
 export type { Explanation, FieldExplanation, TableExplanation } from "./run/explain.js";
 export { TableData } from "./run/table-data.js";
 export type { Batch, BatchOptions, BatchSink, BatchSource, ColumnSchema, TableSchema } from "./vector/batch.js";
-export { formatDate, formatDuration, formatTime, formatTimestamp, parseDuration, parseTime, parseTimestamp } from "./vector/calendar.js";
+export {
+  formatDate,
+  formatDuration,
+  formatTime,
+  formatTimestamp,
+  parseDuration,
+  parseTime,
+  parseTimestamp,
+} from "./vector/calendar.js";
 export { createDictionary } from "./vector/dictionary.js";
 export { fromValues } from "./vector/from-values.js";
 export { formatDecimal, fromRaw, toValues } from "./vector/read-vector.js";
@@ -38,8 +53,8 @@ export {
   hasBit,
   type ListVector,
   type NumberVector,
-  setBit,
   type StructVector,
+  setBit,
   type TextVector,
   type ValueVector,
   type Vector,

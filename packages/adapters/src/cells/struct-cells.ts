@@ -28,11 +28,13 @@ export class StructCells implements CellWriter {
   }
 
   write(row: number, out: ByteWriter, at: number): number {
-    const { fields, absent, complete } = this;
+    const fields = this.fields;
+    const absent = this.complete ? undefined : this.absent;
     const { view: source, offsets } = this.keys;
     let to = at;
     for (let i = 0; i < fields.length; i++) {
-      if (!complete && absent[i] !== undefined && hasBit(absent[i]!, row)) continue;
+      const bits = absent?.[i];
+      if (bits !== undefined && hasBit(bits, row)) continue;
       const from = offsets[i]!;
       to = copyWords(source, from, offsets[i + 1]! - from, out.view, to);
       to = fields[i]!.write(row, out, to);

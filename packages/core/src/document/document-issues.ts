@@ -27,7 +27,12 @@ function toIssue(issue: ZodIssue, kinds: readonly string[]): Issue[] {
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
-        make("OPTION_UNKNOWN", `there is no option "${key}" here`, "check its spelling, or drop it", path === "" ? key : `${path}.${key}`),
+        make(
+          "OPTION_UNKNOWN",
+          `there is no option "${key}" here`,
+          "check its spelling, or drop it",
+          path === "" ? key : `${path}.${key}`,
+        ),
       );
     case "invalid_union": {
       if (issue.path.at(-1) !== "kind" && !("discriminator" in issue && issue.discriminator !== undefined)) {
@@ -40,12 +45,24 @@ function toIssue(issue: ZodIssue, kinds: readonly string[]): Issue[] {
       return [make("KIND_UNKNOWN", kind === undefined ? "the field has no kind" : `there is no field kind "${kind}"`, hint, at)];
     }
     case "invalid_type":
-      return [make(issue.input === undefined ? "VALUE_MISSING" : "TYPE_INVALID", lowerFirst(issue.message), `give ${article(issue.expected)}`)];
+      return [
+        make(
+          issue.input === undefined ? "VALUE_MISSING" : "TYPE_INVALID",
+          lowerFirst(issue.message),
+          `give ${article(issue.expected)}`,
+        ),
+      ];
     case "too_small":
     case "too_big":
       return [make("VALUE_OUT_OF_RANGE", lowerFirst(issue.message), "see the option's range in the guide")];
     case "invalid_value":
-      return [make("VALUE_INVALID", lowerFirst(issue.message), `allowed: ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`)];
+      return [
+        make(
+          "VALUE_INVALID",
+          lowerFirst(issue.message),
+          `allowed: ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`,
+        ),
+      ];
     default:
       return [make("VALUE_INVALID", lowerFirst(issue.message), "see the option's form in the guide")];
   }

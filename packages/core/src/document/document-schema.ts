@@ -1,6 +1,6 @@
 import * as zod from "zod";
-import { MODIFIERS } from "../definition/node.js";
 import type { DatasetNode, FieldNode } from "../definition/node.js";
+import { MODIFIERS } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
 import type { Generator, SchemaParts } from "../generators/generator.js";
 import { parseTimestamp } from "../vector/calendar.js";
@@ -31,7 +31,9 @@ export function createDocumentSchema(generators: readonly Generator[]): zod.ZodT
   const childDistribution = zod.union([zod.enum(["uniform", "zipf"]), zod.looseObject({ type: zod.string() })]);
   const table = zod.strictObject({
     rows: count.optional(),
-    per: zod.strictObject({ table: NAME, between: zod.tuple([count, count]), distribution: childDistribution.optional() }).optional(),
+    per: zod
+      .strictObject({ table: NAME, between: zod.tuple([count, count]), distribution: childDistribution.optional() })
+      .optional(),
     fields: zod.record(zod.string(), field),
     primaryKey: zod.array(NAME).min(1).optional(),
     unique: zod.array(zod.array(NAME).min(1)).optional(),
@@ -52,10 +54,14 @@ function createKindSchema(generator: Generator, parts: SchemaParts): zod.ZodObje
   const options = generator.options(zod, parts);
   for (const name of [...MODIFIERS, "kind"]) {
     if (Object.hasOwn(options.shape, name)) {
-      throw new SeedbedError("PLUGIN_INVALID", `the kind "${generator.name}" has an option "${name}", which every field has already`, {
-        hint: "rename the option",
-        details: { kind: generator.name, option: name },
-      });
+      throw new SeedbedError(
+        "PLUGIN_INVALID",
+        `the kind "${generator.name}" has an option "${name}", which every field has already`,
+        {
+          hint: "rename the option",
+          details: { kind: generator.name, option: name },
+        },
+      );
     }
   }
   const fraction = zod.number().min(0).max(1).optional();

@@ -12,6 +12,9 @@ import { createDocumentSchema } from "./document-schema.js";
  */
 export function createDatasetJsonSchema(options: { readonly plugins?: readonly Plugin[] } = {}): Record<string, unknown> {
   const { generators } = createRegistry(fieldGenerators, options.plugins ?? []);
-  const schema = zod.toJSONSchema(createDocumentSchema([...generators.values()]), { target: "draft-2020-12", unrepresentable: "any" });
+  const schema = zod.toJSONSchema(createDocumentSchema([...generators.values()]), {
+    target: "draft-2020-12",
+    unrepresentable: "any",
+  });
   return { title: "Seedbed dataset definition", ...schema };
 }

@@ -7,8 +7,8 @@ import { fieldGenerators } from "../generators/f.js";
 import { cel } from "../plugin/cel-plugin.js";
 import type { Plugin } from "../plugin/plugin.js";
 import { createRegistry } from "../plugin/registry.js";
-import { createDocumentSchema } from "./document-schema.js";
 import { toIssues } from "./document-issues.js";
+import { createDocumentSchema } from "./document-schema.js";
 import { findSizeIssues } from "./document-size.js";
 
 /** What a document may refer to. */
@@ -56,7 +56,15 @@ export function safeParseDataset(document: unknown, options: ParseOptions = {}):
   const parsed = createDocumentSchema(generators).safeParse(document, { reportInput: true });
   const tables = (document as { tables?: unknown } | null)?.tables;
   const names = typeof tables === "object" && tables !== null ? findNameIssues(tables as DatasetNode["tables"]) : [];
-  const issues = [...names, ...(parsed.success ? [] : toIssues(parsed.error.issues, generators.map((generator) => generator.name)))];
+  const issues = [
+    ...names,
+    ...(parsed.success
+      ? []
+      : toIssues(
+          parsed.error.issues,
+          generators.map((generator) => generator.name),
+        )),
+  ];
   if (!parsed.success || issues.length > 0) return { success: false, issues };
   const { $schema: _, ...node } = document as DatasetNode & { $schema?: string };
   return { success: true, data: new DatasetDefinition(node, [cel]) };

@@ -43,9 +43,10 @@ function emit(node: PatternNode, steps: Step[]): void {
       for (const part of node.parts) emit(part, steps);
       return;
     case "choice":
-      return emitChoice(node.parts, steps);
+      emitChoice(node.parts, steps);
+      return;
     case "repeat":
-      return emitRepeat(node, steps);
+      emitRepeat(node, steps);
   }
 }
 
@@ -66,7 +67,12 @@ function emitChoice(parts: readonly PatternNode[], steps: Step[]): void {
 }
 
 function emitRepeat({ of, min, max }: PatternNode & { kind: "repeat" }, steps: Step[]): void {
-  for (let i = 0; i < min; i++) emit(of, steps);
+  const before = steps.length;
+  for (let i = 0; i < min; i++) {
+    emit(of, steps);
+    // Nothing repeated is nothing; without this, nested repetitions of nothing would take for ever.
+    if (steps.length === before) return;
+  }
   if (max === Number.POSITIVE_INFINITY) {
     const loop = { kind: "fork" as const, next: steps.length + 1, other: 0 };
     const at = steps.push(loop) - 1;

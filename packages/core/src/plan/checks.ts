@@ -1,22 +1,21 @@
 import type { CheckNode } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
+import { suggestName } from "../errors/suggest-name.js";
 import { compileExpression } from "../expression/compile-expression.js";
-import { listInputFields } from "../expression/list-inputs.js";
 import { findOrder, type OrderTerm } from "../expression/find-order.js";
+import { listInputFields } from "../expression/list-inputs.js";
 import type { Cells } from "../generators/cells.js";
 import { createColumns } from "../generators/derived.js";
 import type { Registry } from "../plugin/registry.js";
 import { parseTimestamp } from "../vector/calendar.js";
 import { powerOfTen } from "../vector/read-vector.js";
 import type { ValueType } from "../vector/value-type.js";
-import type { FieldPlan } from "./field-plan.js";
 import type { IssueList } from "./issue-list.js";
 import { memberCells } from "./lazy-cells.js";
 import { type OrderRule, orderCells } from "./ordering.js";
 import { planRedraw, type RowCheck } from "./redraw.js";
 import { RedrawMembership } from "./redraw-membership.js";
-import { suggestName } from "../errors/suggest-name.js";
-import type { TablePlan } from "./table-plan.js";
+import type { FieldPlan, TablePlan } from "./table-plan.js";
 
 /**
  * Plans a table's checks: order rules by construction, the rest by drawing rows again.
@@ -97,13 +96,22 @@ function orderRules(check: string, table: TablePlan, issues: IssueList, index: n
     const other = operandOf(type, right, rightKind, table);
     if (other === undefined) return undefined;
     const strict = op === "<" || op === ">";
-    rules.push(op === "<" || op === "<=" ? { low: left, high: other, strict, source: check } : { low: other, high: left, strict, source: check });
+    rules.push(
+      op === "<" || op === "<="
+        ? { low: left, high: other, strict, source: check }
+        : { low: other, high: left, strict, source: check },
+    );
   }
   return rules;
 }
 
 /** The right side as a field name or a raw number of the left side's type. */
-function operandOf(type: ValueType, right: string | number, kind: OrderTerm["rightKind"], table: TablePlan): string | number | undefined {
+function operandOf(
+  type: ValueType,
+  right: string | number,
+  kind: OrderTerm["rightKind"],
+  table: TablePlan,
+): string | number | undefined {
   if (kind === "path") {
     const other = orderedType(table, right as string);
     return other !== undefined && sameUnit(type, other) ? right : undefined;
@@ -149,7 +157,12 @@ function applyOrder(table: TablePlan, rules: readonly OrderRule[], issues: Issue
   }
 }
 
-function planCheck(check: CheckNode, index: number, table: TablePlan, registry: Registry): { members: Set<FieldPlan>; check: RowCheck } {
+function planCheck(
+  check: CheckNode,
+  index: number,
+  table: TablePlan,
+  registry: Registry,
+): { members: Set<FieldPlan>; check: RowCheck } {
   return typeof check === "string" ? planExpression(check, table, registry) : planFunction(check, index, table);
 }
 
@@ -159,7 +172,11 @@ function planExpression(source: string, table: TablePlan, registry: Registry): {
     const field = table.fields.get(name);
     if (field === undefined) {
       const near = suggestName(name, table.fields.keys());
-      throw new SeedbedError("PATH_UNKNOWN", `there is no field "${name}" in ${table.name}`, near === undefined ? {} : { hint: near });
+      throw new SeedbedError(
+        "PATH_UNKNOWN",
+        `there is no field "${name}" in ${table.name}`,
+        near === undefined ? {} : { hint: near },
+      );
     }
     return field;
   };
@@ -179,7 +196,11 @@ function planExpression(source: string, table: TablePlan, registry: Registry): {
   };
 }
 
-function planFunction(check: Exclude<CheckNode, string>, index: number, table: TablePlan): { members: Set<FieldPlan>; check: RowCheck } {
+function planFunction(
+  check: Exclude<CheckNode, string>,
+  index: number,
+  table: TablePlan,
+): { members: Set<FieldPlan>; check: RowCheck } {
   const source = check.name === "" ? `#${index + 1}` : check.name;
   const members = upstream([...table.fields.values()]);
   return {
@@ -211,4 +232,3 @@ function upstream(fields: readonly FieldPlan[]): Set<FieldPlan> {
 function isFixed(field: FieldPlan): boolean {
   return field.world(0).fixed === true && field.dependencies.every((dependency) => dependency.reach !== "row");
 }
-

@@ -1,23 +1,23 @@
-import type { DatasetNode, FieldNode, PerNode, TableNode } from "../definition/node.js";
 import { findNameIssues } from "../definition/names.js";
+import type { DatasetNode, FieldNode, PerNode, TableNode } from "../definition/node.js";
 import { isSeedbedError, SeedbedError } from "../errors/seedbed-error.js";
+import { suggestName } from "../errors/suggest-name.js";
 import { createCells } from "../generators/cells.js";
 import type { Generator } from "../generators/generator.js";
 import type { Registry } from "../plugin/registry.js";
 import { deriveKey } from "../random/derive-key.js";
 import { FieldRandom } from "../random/field-random.js";
 import { type Seed, seedToKey } from "../random/seed-key.js";
-import { ChildCounts } from "./child-counts.js";
+import { checkKey, checkModifiers, checkParentCircles, checkRowOverrides, linkParent, resolveRows } from "./check-tables.js";
 import { planChecks } from "./checks.js";
-import { FieldContext, type SharedContext } from "./field-context.js";
-import { FieldPlan, type FieldPreparation } from "./field-plan.js";
+import { ChildCounts } from "./child-counts.js";
 import { findCycles } from "./cycles.js";
+import { FieldContext, type SharedContext } from "./field-context.js";
 import { IssueList } from "./issue-list.js";
 import { type Plan, STREAM_VERSION } from "./plan.js";
 import { createPresence, withPresence } from "./presence.js";
 import { References } from "./references.js";
-import { suggestName } from "../errors/suggest-name.js";
-import { TablePlan } from "./table-plan.js";
+import { FieldPlan, type FieldPreparation, TablePlan } from "./table-plan.js";
 import { capacityError, MAX_DOMAIN, pickCells } from "./unique.js";
 
 /** What a plan is made against. */
@@ -74,89 +74,6 @@ export function createPlan(node: DatasetNode, registry: Registry, options: PlanO
   return { node, tables, streamVersion: STREAM_VERSION, warnings: issues.warnings };
 }
 
-function resolveRows(name: string, table: TableNode, overrides: PlanOptions["rows"], issues: IssueList): number | undefined {
-  const path = `tables.${name}`;
-  if (typeof table.fields !== "object" || table.fields === null || Object.keys(table.fields).length === 0) {
-    issues.error("TABLE_EMPTY", `${path}.fields`, "a table needs at least one field", "add a field, such as an id");
-  }
-  if (table.per !== undefined) {
-    if (table.rows !== undefined) {
-      issues.error("ROWS_INVALID", `${path}.rows`, "a table made per parent has no row count of its own", "drop rows or per");
-    }
-    return undefined;
-  }
-  const override = overrides !== undefined && Object.hasOwn(overrides, name) ? overrides[name] : undefined;
-  const rows = override ?? table.rows;
-  if (!Number.isSafeInteger(rows) || (rows as number) < 0) {
-    const at = override === undefined ? `${path}.rows` : `rows.${name}`;
-    issues.error("ROWS_INVALID", at, `a row count is a whole number from 0 to 2^53 − 1, got ${String(rows)}`, "give for example 1000");
-    return 0;
-  }
-  return rows;
-}
-
-function checkRowOverrides(rows: PlanOptions["rows"], tables: ReadonlyMap<string, TablePlan>, issues: IssueList): void {
-  for (const name of Object.keys(rows ?? {})) {
-    const table = tables.get(name);
-    if (table === undefined) {
-      issues.error("TABLE_UNKNOWN", `rows.${name}`, `there is no table "${name}"`, suggestName(name, tables.keys()));
-    } else if (table.node.per !== undefined) {
-      issues.error(
-        "ROWS_INVALID",
-        `rows.${name}`,
-        `"${name}" is made per ${table.node.per.table}: its parents decide its row count`,
-        `set the rows of "${table.node.per.table}"`,
-      );
-    }
-  }
-}
-
-function linkParent(table: TablePlan, tables: ReadonlyMap<string, TablePlan>, issues: IssueList): void {
-  const { per } = table.node;
-  if (per === undefined) return;
-  const path = `tables.${table.name}.per`;
-  const parent = tables.get(per.table);
-  if (parent === undefined) {
-    issues.error("TABLE_UNKNOWN", `${path}.table`, `there is no table "${per.table}"`, suggestName(per.table, tables.keys()));
-    return;
-  }
-  if (!checkBetween(per, path, issues)) return;
-  try {
-    table.per = { parent, counts: new ChildCounts(per, () => parent.rowCount(), table.random.derive("#count")) };
-  } catch (error) {
-    if (!isSeedbedError(error)) throw error;
-    issues.error(error.code, `${path}.distribution`, error.message, error.hint);
-  }
-}
-
-function checkBetween(per: PerNode, path: string, issues: IssueList): boolean {
-  const between = per.between as unknown;
-  if (!Array.isArray(between) || between.length !== 2 || !between.every((n) => Number.isSafeInteger(n) && n >= 0 && n <= 1e9)) {
-    issues.error("BETWEEN_INVALID", `${path}.between`, "between holds two whole numbers from 0 to 10^9", "give for example [0, 12]");
-    return false;
-  }
-  if (between[0] > between[1]) {
-    issues.error("BETWEEN_INVALID", `${path}.between`, `between [${between[0]}, ${between[1]}] is empty`, "swap the numbers");
-    return false;
-  }
-  return true;
-}
-
-function checkParentCircles(tables: ReadonlyMap<string, TablePlan>, issues: IssueList): void {
-  for (const table of tables.values()) {
-    const path = [table.name];
-    let parent = table.per?.parent;
-    while (parent !== undefined && path.length <= tables.size) {
-      path.push(parent.name);
-      if (parent === table) {
-        issues.error("PARENT_CYCLE", `tables.${table.name}.per`, `tables are made per each other: ${path.join(" → ")}`, "give one of them a row count");
-        break;
-      }
-      parent = parent.per?.parent;
-    }
-  }
-}
-
 function addFields(table: TablePlan, preparation: FieldPreparation, issues: IssueList): void {
   const seen = new Map<string, string>();
   for (const [name, node] of Object.entries(table.node.fields)) {
@@ -173,31 +90,15 @@ function addFields(table: TablePlan, preparation: FieldPreparation, issues: Issu
   for (const names of [...(table.node.unique ?? []), ...(table.node.primaryKey === undefined ? [] : [table.node.primaryKey])]) {
     for (const name of names) {
       if (!table.fields.has(name)) {
-        issues.error("PATH_UNKNOWN", `tables.${table.name}.unique`, `there is no field "${name}"`, suggestName(name, table.fields.keys()));
+        issues.error(
+          "PATH_UNKNOWN",
+          `tables.${table.name}.unique`,
+          `there is no field "${name}"`,
+          suggestName(name, table.fields.keys()),
+        );
       }
     }
     if (names.length === 0) issues.error("UNIQUE_INVALID", `tables.${table.name}.unique`, "a unique set needs a field");
-  }
-}
-
-function checkKey(seen: Map<string, string>, key: string, name: string, path: string, issues: IssueList): void {
-  const other = seen.get(key);
-  if (other !== undefined) {
-    issues.error("KEY_CLASH", `${path}.key`, `"${name}" and "${other}" share the key "${key}"`, "give each its own key");
-  }
-  seen.set(key, name);
-}
-
-function checkModifiers(node: FieldNode, path: string, table: TablePlan, issues: IssueList): void {
-  for (const name of ["nullFraction", "absentFraction"] as const) {
-    const fraction = node[name];
-    if (fraction !== undefined && !(typeof fraction === "number" && fraction >= 0 && fraction <= 1)) {
-      issues.error("FRACTION_INVALID", `${path}.${name}`, `a fraction lies between 0 and 1, got ${String(fraction)}`, "10 % is 0.1");
-    }
-  }
-  const inKey = node.primaryKey === true || (table.node.primaryKey ?? []).includes(path.slice(path.lastIndexOf(".") + 1));
-  if (inKey && ((node.nullFraction ?? 0) > 0 || (node.absentFraction ?? 0) > 0 || node.when !== undefined)) {
-    issues.error("PRIMARY_KEY_NULLABLE", path, "a primary key is never null", "drop nullable(), optional() and when(), or use unique()");
   }
 }
 
@@ -266,4 +167,3 @@ function checkCapacity(table: TablePlan, issues: IssueList): void {
     });
   }
 }
-

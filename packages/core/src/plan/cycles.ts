@@ -1,7 +1,6 @@
-import type { FieldPlan } from "./field-plan.js";
-import { cycleError } from "./field-plan.js";
 import type { IssueList } from "./issue-list.js";
-import type { TablePlan } from "./table-plan.js";
+import type { FieldPlan, TablePlan } from "./table-plan.js";
+import { cycleError } from "./table-plan.js";
 
 /**
  * Reports cells that read each other in a circle. A circle that leads only to earlier rows of a table ends by itself.

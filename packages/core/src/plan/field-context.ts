@@ -1,7 +1,8 @@
 import type { FieldNode } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
-import type { CompiledExpression } from "../expression/expression.js";
+import { suggestName } from "../errors/suggest-name.js";
 import { compileExpression } from "../expression/compile-expression.js";
+import type { CompiledExpression } from "../expression/expression.js";
 import { type Cells, createCells } from "../generators/cells.js";
 import type { GeneratorContext } from "../generators/generator.js";
 import type { Locale } from "../generators/locale.js";
@@ -10,11 +11,10 @@ import type { Registry } from "../plugin/registry.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { gather } from "../vector/gather.js";
 import type { ValueType } from "../vector/value-type.js";
-import { cycleError, type FieldPlan } from "./field-plan.js";
 import { DependencyFailed, type IssueList } from "./issue-list.js";
 import { lazyCells, memberCells } from "./lazy-cells.js";
 import type { References } from "./references.js";
-import { suggestName } from "../errors/suggest-name.js";
+import { cycleError, type FieldPlan } from "./table-plan.js";
 
 /** What all contexts of a plan share. */
 export interface SharedContext {
@@ -104,7 +104,8 @@ export class FieldContext implements GeneratorContext {
     this.assertInRow(path);
     const relation = this.relationTo(head, via);
     const { field, rest: members } = this.shared.references.field(path);
-    const acyclic = field.table === this.field.table && via !== undefined && this.field.table.fields.get(via)?.node.acyclic === true;
+    const acyclic =
+      field.table === this.field.table && via !== undefined && this.field.table.fields.get(via)?.node.acyclic === true;
     const target = memberCells(this.read(field, acyclic ? "earlier" : "other"), members, path);
     return createCells({
       type: target.type,
@@ -155,7 +156,11 @@ export class FieldContext implements GeneratorContext {
 
   column(path: string): Cells {
     const { field, rest } = this.shared.references.field(path);
-    return memberCells(this.read(field, field.table === this.field.table && this.node.acyclic === true ? "earlier" : "other"), rest, path);
+    return memberCells(
+      this.read(field, field.table === this.field.table && this.node.acyclic === true ? "earlier" : "other"),
+      rest,
+      path,
+    );
   }
 
   nested(name: string, node: FieldNode): Cells {
@@ -211,7 +216,9 @@ export class FieldContext implements GeneratorContext {
     if (via !== undefined) {
       const field = table.fields.get(via);
       if (field?.node.kind !== "ref" || String(field.node.to).split(".")[0] !== tableName) {
-        throw new SeedbedError("RELATION_UNKNOWN", `"${via}" of ${this.table} is no reference to ${tableName}`, { details: { option: "via" } });
+        throw new SeedbedError("RELATION_UNKNOWN", `"${via}" of ${this.table} is no reference to ${tableName}`, {
+          details: { option: "via" },
+        });
       }
       return this.follow(field);
     }
@@ -222,9 +229,13 @@ export class FieldContext implements GeneratorContext {
     const [only, second] = candidates;
     if (only !== undefined && second === undefined) return this.follow(only);
     if (second !== undefined) {
-      throw new SeedbedError("RELATION_AMBIGUOUS", `${candidates.map((field) => field.name).join(" and ")} of ${this.table} all refer to ${tableName}`, {
-        hint: `name one: via: "${only!.name}"`,
-      });
+      throw new SeedbedError(
+        "RELATION_AMBIGUOUS",
+        `${candidates.map((field) => field.name).join(" and ")} of ${this.table} all refer to ${tableName}`,
+        {
+          hint: `name one: via: "${only!.name}"`,
+        },
+      );
     }
     throw new SeedbedError("RELATION_UNKNOWN", `${this.table} does not refer to ${tableName}`, {
       hint: `add a reference: f.ref("${tableName}.id")`,
@@ -257,7 +268,10 @@ export class FieldContext implements GeneratorContext {
     this.depend(field, reach);
     if (field.failed) throw new DependencyFailed();
     const resolve = reach === "row" ? this.versionOf(field) : () => field.cells;
-    if (field.isPreparing) return lazyCells(() => { throw cycleError([this.field.path, field.path, this.field.path]); }, resolve);
+    if (field.isPreparing)
+      return lazyCells(() => {
+        throw cycleError([this.field.path, field.path, this.field.path]);
+      }, resolve);
     const first = field.world(0);
     if (field.failed) throw new DependencyFailed();
     return lazyCells(() => first, resolve);

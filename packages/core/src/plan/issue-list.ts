@@ -1,6 +1,6 @@
 import type { Issue } from "../errors/issue.js";
 import { isSeedbedError, throwIssues } from "../errors/seedbed-error.js";
-import type { FieldPlan } from "./field-plan.js";
+import type { FieldPlan } from "./table-plan.js";
 
 /** Thrown when a field reads one that was already reported; says nothing itself. */
 export class DependencyFailed extends Error {}

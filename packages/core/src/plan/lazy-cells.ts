@@ -1,9 +1,9 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
-import { type Cells, createCells } from "../generators/cells.js";
-import { toValues } from "../vector/read-vector.js";
-import { fromValues } from "../vector/from-values.js";
-import { intersectBits } from "../vector/vector.js";
 import { suggestName } from "../errors/suggest-name.js";
+import { type Cells, createCells } from "../generators/cells.js";
+import { fromValues } from "../vector/from-values.js";
+import { toValues } from "../vector/read-vector.js";
+import { intersectBits } from "../vector/vector.js";
 
 /**
  * Cells that are looked up when they are first read, because which ones they are is known only once the plan stands.
@@ -59,7 +59,10 @@ export function memberCells(cells: Cells, names: readonly string[], path: string
     fill(rows) {
       const vector = cells.fill(rows);
       if (vector.layout !== "struct") {
-        return fromValues(memberType, toValues(vector).map((value) => (value as Record<string, unknown> | null)?.[name] ?? null));
+        return fromValues(
+          memberType,
+          toValues(vector).map((value) => (value as Record<string, unknown> | null)?.[name] ?? null),
+        );
       }
       const child = vector.children[name]!;
       return vector.validity === null ? child : { ...child, validity: intersectBits(child.validity, vector.validity) };

@@ -4,7 +4,7 @@ import type { Rows } from "../random/rows.js";
 import { Rows as RowList } from "../random/rows.js";
 import { fromValues } from "../vector/from-values.js";
 import { toValues } from "../vector/read-vector.js";
-import type { FieldPlan } from "./field-plan.js";
+import type { FieldPlan } from "./table-plan.js";
 
 /** How often a row is drawn before its check is given up. */
 const MAX_ATTEMPTS = 1000;

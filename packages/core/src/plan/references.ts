@@ -1,11 +1,10 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
+import { suggestName } from "../errors/suggest-name.js";
 import type { Children, Relation } from "../generators/relation.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { Permutation } from "../random/permutation.js";
-import type { FieldPlan } from "./field-plan.js";
 import { type ChooseParent, chooseFreely, createPerRelation, createRelation, withoutParents } from "./relations.js";
-import { suggestName } from "../errors/suggest-name.js";
-import type { TablePlan } from "./table-plan.js";
+import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { capacityError, createIndex, type IndexOf } from "./unique.js";
 import { planUniqueSet, type UniqueMember } from "./unique-set.js";
 
@@ -98,11 +97,15 @@ export class References {
     if (typeof node.with === "string") {
       const partner = table.fields.get(node.with);
       if (partner === undefined || partner.node.kind !== "ref" || partner === field) {
-        throw new SeedbedError("RELATION_UNKNOWN", `"${node.with}" is no other reference of ${table.name}`, { details: { option: "with" } });
+        throw new SeedbedError("RELATION_UNKNOWN", `"${node.with}" is no other reference of ${table.name}`, {
+          details: { option: "with" },
+        });
       }
       const shared = this.relation(partner, attempt);
       if (shared.parent !== parent.name) {
-        throw new SeedbedError("RELATION_UNKNOWN", `"${node.with}" refers to ${shared.parent}, not to ${parent.name}`, { details: { option: "with" } });
+        throw new SeedbedError("RELATION_UNKNOWN", `"${node.with}" refers to ${shared.parent}, not to ${parent.name}`, {
+          details: { option: "with" },
+        });
       }
       return shared;
     }
@@ -110,7 +113,9 @@ export class References {
     if (index !== undefined) return createRelation(parent.name, index, { nullable: false, fixed: true });
     if (this.isOwnParent(field)) return this.perRelation(table);
     if (node.acyclic === true && parent !== table) {
-      throw new SeedbedError("OPTION_INVALID", "acyclic applies to references to the own table", { details: { option: "acyclic" } });
+      throw new SeedbedError("OPTION_INVALID", "acyclic applies to references to the own table", {
+        details: { option: "acyclic" },
+      });
     }
     const random = attempt === 0 ? field.random : field.random.derive(`#attempt ${attempt}`);
     const choose = lazily(() => this.chooseParent(field, parent, random));
@@ -119,7 +124,8 @@ export class References {
 
   private chooseParent(field: FieldPlan, parent: TablePlan, random: FieldRandom): ChooseParent {
     const { weight } = field.node;
-    const cells = typeof weight === "string" ? this.field(weight.includes(".") ? weight : `${parent.name}.${weight}`).field.cells : undefined;
+    const cells =
+      typeof weight === "string" ? this.field(weight.includes(".") ? weight : `${parent.name}.${weight}`).field.cells : undefined;
     return chooseFreely(field.node, random, parent.rowCount(), cells);
   }
 
@@ -131,9 +137,13 @@ export class References {
       const cells = field.raw(0);
       if (cells.distinct === true) return undefined;
       if (cells.pick === undefined || cells.domain === undefined) {
-        throw new SeedbedError("UNIQUE_UNSUPPORTED", `a field of kind ${node.kind} with these options has no known set of values to choose different ones from`, {
-          hint: "drop unique(), or use a kind with a domain, such as an int between bounds, a pattern or a uuid",
-        });
+        throw new SeedbedError(
+          "UNIQUE_UNSUPPORTED",
+          `a field of kind ${node.kind} with these options has no known set of values to choose different ones from`,
+          {
+            hint: "drop unique(), or use a kind with a domain, such as an int between bounds, a pattern or a uuid",
+          },
+        );
       }
       return createIndex(cells, field.random);
     }
@@ -195,10 +205,14 @@ export class References {
       at = at.per?.parent;
     }
     if (at === undefined || chain.length === 0) {
-      throw new SeedbedError("RELATION_UNKNOWN", `${childName} is not made per ${table.name}, so its rows have no place under one`, {
-        hint: `declare it with table({ per: "${table.name}", between: [0, 12] }, …)`,
-        details: { option: "of" },
-      });
+      throw new SeedbedError(
+        "RELATION_UNKNOWN",
+        `${childName} is not made per ${table.name}, so its rows have no place under one`,
+        {
+          hint: `declare it with table({ per: "${table.name}", between: [0, 12] }, …)`,
+          details: { option: "of" },
+        },
+      );
     }
     const start = (row: number): number => chain.reduce((from, link) => link.per!.counts.start(from), row);
     return { child: childName, start, end: (row) => start(row + 1) };

@@ -6,8 +6,8 @@ import type { FieldRandom } from "../random/field-random.js";
 import { Rows } from "../random/rows.js";
 import { createBits, intersectBits, setBit } from "../vector/vector.js";
 import type { ChildCounts } from "./child-counts.js";
-import type { Presence } from "./presence.js";
 import { PrefixSum } from "./prefix-sum.js";
+import type { Presence } from "./presence.js";
 
 /** Chooses a parent row, −1 for none. */
 export type ChooseParent = (row: number) => number;
@@ -89,12 +89,7 @@ export function withoutParents(relation: Relation, presence: Presence): Relation
  * @param parentCount - Number of parent rows.
  * @param weight - Cells of the parents' weights, where the node names them.
  */
-export function chooseFreely(
-  node: FieldNode,
-  random: FieldRandom,
-  parentCount: number,
-  weight: Cells | undefined,
-): ChooseParent {
+export function chooseFreely(node: FieldNode, random: FieldRandom, parentCount: number, weight: Cells | undefined): ChooseParent {
   if (parentCount === 0) return () => -1;
   if (weight !== undefined) {
     const sums = new PrefixSum(parentCount, (row) => Math.max(0, Number(weight.at(row)) || 0));
@@ -103,13 +98,12 @@ export function chooseFreely(
   }
   const chosen = node.distribution as "uniform" | "zipf" | DistributionOptions | undefined;
   if (chosen === undefined || chosen === "uniform") {
-    if (node.acyclic === true) return (row) => (row === 0 ? -1 : Math.floor(random.uniform53(row, 0) * Math.min(row, parentCount)));
+    if (node.acyclic === true)
+      return (row) => (row === 0 ? -1 : Math.floor(random.uniform53(row, 0) * Math.min(row, parentCount)));
     if (parentCount <= 65536) return (row) => Math.floor(random.uniform(row, 0) * parentCount);
     return (row) => Math.floor(random.uniform53(row, 0) * parentCount);
   }
-  const distribution = createDistribution(
-    chosen === "zipf" ? { type: "zipf", n: parentCount, exponent: 1 } : chosen,
-  );
+  const distribution = createDistribution(chosen === "zipf" ? { type: "zipf", n: parentCount, exponent: 1 } : chosen);
   const position =
     chosen === "zipf" || chosen.type === "zipf"
       ? (row: number) => distribution.sample(random, row) - 1

@@ -1,8 +1,10 @@
-import type { TableNode } from "../definition/node.js";
+import type { FieldNode, TableNode } from "../definition/node.js";
+import { SeedbedError } from "../errors/seedbed-error.js";
+import { type Cells, type CellsInit, createCells } from "../generators/cells.js";
 import type { FieldRandom } from "../random/field-random.js";
-import type { ColumnSchema, TableSchema } from "../vector/batch.js";
 import type { ChildCounts } from "./child-counts.js";
-import type { FieldPlan } from "./field-plan.js";
+import { type Presence, withPresence } from "./presence.js";
+import type { RedrawMembership } from "./redraw-membership.js";
 
 /** One table of a plan. */
 export class TablePlan {
@@ -37,29 +39,122 @@ export class TablePlan {
     if (this.per === undefined) return this.rows ?? 0;
     return this.per.parent.maxRowCount() * (this.node.per?.between[1] ?? 0);
   }
+}
 
-  /** The columns, for writers. */
-  schema(): TableSchema {
-    const keys = new Set(this.node.primaryKey ?? []);
-    const columns: ColumnSchema[] = [];
-    for (const [name, field] of this.fields) {
-      const presence = field.presence();
-      const primaryKey = field.node.primaryKey === true || keys.has(name);
-      columns.push({
-        name,
-        type: field.cells.type,
-        nullable: !primaryKey && (presence?.nullable === true || field.node.kind === "ref" || isNullableKind(field.node.kind)),
-        optional: presence?.optional === true,
-        primaryKey,
-        unique: field.node.unique === true || field.node.primaryKey === true,
-        ...(field.node.kind === "ref" ? { references: String(field.node.to) } : {}),
-      });
+/** Another field that a field reads. */
+export interface Dependency {
+  readonly field: FieldPlan;
+  /** Whether the cell read lies in the same row, in an earlier row of the same table, or in any other row. */
+  readonly reach: "row" | "earlier" | "other";
+}
+
+/** How a plan prepares one field. */
+export interface FieldPreparation {
+  /** Cells as the generator makes them, before uniqueness and order rules. */
+  raw(field: FieldPlan, attempt: number): CellsInit;
+  /** Cells after uniqueness and order rules. */
+  base(field: FieldPlan, attempt: number): CellsInit;
+  presence(field: FieldPlan): Presence | undefined;
+}
+
+/** One field of a plan: its randomness, its dependencies and its cells, prepared on first use. */
+export class FieldPlan {
+  readonly table: TablePlan;
+  readonly name: string;
+  readonly node: FieldNode;
+  readonly random: FieldRandom;
+  readonly dependencies: Dependency[] = [];
+  /** Sentences for `explain()`. */
+  readonly notes: string[] = [];
+  /** The fields that are drawn again together with this one, if a check needs it. */
+  redrawGroup: RedrawMembership | undefined;
+  /** True once an issue was reported; nothing that reads the field is reported again. */
+  failed = false;
+  private readonly preparation: FieldPreparation;
+  private readonly raws = new Map<number, Cells>();
+  private readonly worlds = new Map<number, Cells>();
+  private readonly preparing = new Set<string>();
+  /** Chooses the attempt of each row, once the table's checks are planned. */
+  private redrawn: Cells | undefined;
+  private presenceOf: Presence | undefined | null = null;
+
+  constructor(table: TablePlan, name: string, node: FieldNode, random: FieldRandom, preparation: FieldPreparation) {
+    this.table = table;
+    this.name = name;
+    this.node = node;
+    this.random = random;
+    this.preparation = preparation;
+  }
+
+  get path(): string {
+    return `${this.table.name}.${this.name}`;
+  }
+
+  /** True while the field itself is being prepared, which means that it reads itself. */
+  get isPreparing(): boolean {
+    return this.preparing.size > 0;
+  }
+
+  /** Cells straight from the generator. */
+  raw(attempt: number): Cells {
+    return this.once(this.raws, attempt, "raw", () => createCells(this.preparation.raw(this, attempt)));
+  }
+
+  /** Cells of one attempt at meeting the table's checks, nulls included. */
+  world(attempt: number): Cells {
+    return this.once(this.worlds, attempt, "world", () => {
+      const base = createCells(this.preparation.base(this, attempt));
+      const presence = this.presence();
+      return presence === undefined ? base : createCells(withPresence(base, presence));
+    });
+  }
+
+  /** The field's cells, as readers of the dataset see them. */
+  get cells(): Cells {
+    return this.redrawn ?? this.world(0);
+  }
+
+  /** Puts cells that choose among attempts in place of the first attempt's. */
+  redraw(cells: Cells): void {
+    this.redrawn = cells;
+  }
+
+  /** Puts cells that meet the table's order rules in place of the generator's own. */
+  construct(cells: CellsInit): void {
+    const made = createCells(cells);
+    const presence = this.presence();
+    this.worlds.set(0, presence === undefined ? made : createCells(withPresence(made, presence)));
+  }
+
+  presence(): Presence | undefined {
+    if (this.presenceOf === null) this.presenceOf = this.preparation.presence(this);
+    return this.presenceOf;
+  }
+
+  private once(known: Map<number, Cells>, attempt: number, stage: string, make: () => Cells): Cells {
+    const found = known.get(attempt);
+    if (found !== undefined) return found;
+    const step = `${stage} ${attempt}`;
+    if (this.preparing.has(step)) throw cycleError([this.path, this.path]);
+    this.preparing.add(step);
+    try {
+      const made = make();
+      known.set(attempt, made);
+      return made;
+    } finally {
+      this.preparing.delete(step);
     }
-    return { name: this.name, columns };
   }
 }
 
-/** Kinds whose values may be null without a modifier: they read other cells. */
-function isNullableKind(kind: string): boolean {
-  return kind === "copy" || kind === "derived" || kind === "min" || kind === "max" || kind === "avg" || kind === "first" || kind === "last";
+/**
+ * The error for cells that read each other in a circle.
+ *
+ * @param paths - The circle, first path repeated at the end.
+ */
+export function cycleError(paths: readonly string[]): SeedbedError {
+  return new SeedbedError("CELL_CYCLE", `cells read each other in a circle: ${paths.join(" → ")}`, {
+    hint: "compute one of them from something else; a reference to the own table may be made acyclic: true",
+    details: { cycle: [...paths] },
+  });
 }

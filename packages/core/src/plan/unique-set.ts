@@ -1,8 +1,7 @@
+import { SeedbedError } from "../errors/seedbed-error.js";
 import type { Cells } from "../generators/cells.js";
 import { Permutation } from "../random/permutation.js";
-import { SeedbedError } from "../errors/seedbed-error.js";
-import type { FieldPlan } from "./field-plan.js";
-import type { TablePlan } from "./table-plan.js";
+import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { capacityError, createIndex, type IndexOf, MAX_DOMAIN } from "./unique.js";
 
 /** One member of a set of fields that must differ together. */

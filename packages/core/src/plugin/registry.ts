@@ -27,7 +27,9 @@ export function createRegistry(builtins: readonly Generator[], plugins: readonly
   const ids = new Set<string>();
   for (const plugin of plugins) {
     if (typeof plugin?.id !== "string" || plugin.id === "") {
-      throw new SeedbedError("PLUGIN_INVALID", "a plugin has no id", { hint: "make plugins with definePlugin({ id, version, … })" });
+      throw new SeedbedError("PLUGIN_INVALID", "a plugin has no id", {
+        hint: "make plugins with definePlugin({ id, version, … })",
+      });
     }
     if (ids.has(plugin.id)) {
       throw new SeedbedError("PLUGIN_CLASH", `plugin "${plugin.id}" is given twice`, { details: { plugin: plugin.id } });

@@ -92,7 +92,9 @@ export function createDataset<D extends DatasetDefinition>(definition: D, option
   }
   const now = parseTimestamp(options.now ?? DEFAULT_NOW);
   if (now === undefined) {
-    throw new SeedbedError("NOW_INVALID", `now must be ISO 8601 text, got ${String(options.now)}`, { hint: `such as "${DEFAULT_NOW}"` });
+    throw new SeedbedError("NOW_INVALID", `now must be ISO 8601 text, got ${String(options.now)}`, {
+      hint: `such as "${DEFAULT_NOW}"`,
+    });
   }
   const registry = createRegistry(fieldGenerators, mergePlugins(definition.plugins as readonly Plugin[], options.plugins ?? []));
   const plan = createPlan(definition.node, registry, {

@@ -1,6 +1,5 @@
-import type { FieldPlan } from "../plan/field-plan.js";
 import type { Plan } from "../plan/plan.js";
-import type { TablePlan } from "../plan/table-plan.js";
+import type { FieldPlan, TablePlan } from "../plan/table-plan.js";
 
 /** What a plan does with one field. */
 export interface FieldExplanation {

@@ -5,6 +5,7 @@ import type { Batch, BatchOptions, BatchSource, TableSchema } from "../vector/ba
 import { decodeStruct } from "../vector/read-vector.js";
 import type { Vector } from "../vector/vector.js";
 import { TableDigest } from "./digest.js";
+import { createTableSchema } from "./table-schema.js";
 
 /** Rows decoded at once when rows are read one after the other. */
 const SCAN_ROWS = 1024;
@@ -34,7 +35,7 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
 
   /** The columns, with types and keys. */
   get schema(): TableSchema {
-    this.schemaOf ??= this.plan.schema();
+    this.schemaOf ??= createTableSchema(this.plan);
     return this.schemaOf;
   }
 
@@ -141,7 +142,8 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
   private bounds(from: number, to: number): [from: number, to: number] {
     const count = this.rowCount;
     const clamp = (value: number): number => {
-      if (!Number.isInteger(value)) throw new SeedbedError("ROW_OUT_OF_RANGE", `a row number is a whole number, got ${String(value)}`);
+      if (!Number.isInteger(value))
+        throw new SeedbedError("ROW_OUT_OF_RANGE", `a row number is a whole number, got ${String(value)}`);
       return Math.min(count, Math.max(0, value < 0 ? count + value : value));
     };
     const begin = clamp(from);
@@ -150,10 +152,14 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
 
   private assertRow(row: number): void {
     if (Number.isSafeInteger(row) && row >= 0 && row < this.rowCount) return;
-    throw new SeedbedError("ROW_OUT_OF_RANGE", `there is no row ${String(row)} in ${this.name}, which has ${this.rowCount} rows`, {
-      hint: "rows are counted from 0",
-      details: { table: this.name, row, rowCount: this.rowCount },
-    });
+    throw new SeedbedError(
+      "ROW_OUT_OF_RANGE",
+      `there is no row ${String(row)} in ${this.name}, which has ${this.rowCount} rows`,
+      {
+        hint: "rows are counted from 0",
+        details: { table: this.name, row, rowCount: this.rowCount },
+      },
+    );
   }
 
   private field(name: string): { readonly cells: { fill(rows: Rows): Vector } } {

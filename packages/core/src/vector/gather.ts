@@ -1,6 +1,6 @@
 import type { Rows } from "../random/rows.js";
-import type { ValueType } from "./value-type.js";
 import { fromValues } from "./from-values.js";
+import type { ValueType } from "./value-type.js";
 import { intersectBits, type Vector } from "./vector.js";
 
 /** Something that makes vectors of rows. */
