@@ -29,10 +29,21 @@ export function compileIn(syntax: BinarySyntax, context: PartContext): Part {
   const { left, right } = syntax;
   if (right.kind !== "list") throw new Refusal("in on anything but a list of values");
   const value = context.compile(left);
-  const tests = right.items.map((item) =>
-    compare("==", ...align({ ...syntax, at: item.at }, value, context.compile(item), context, true)),
-  );
-  return { syntax, type: { type: "bool" }, run: (c, i) => tests.some((test) => test(c, i)) };
+  const pairs = right.items.map((item) => align({ ...syntax, at: item.at }, value, context.compile(item), context, true));
+  return { syntax, type: { type: "bool" }, run: isAmong(value.run, pairs, right.items.every(({ kind }) => kind === "literal")) };
+}
+
+function isAmong(value: Run, pairs: readonly (readonly [Run, Run])[], isConstant: boolean): Run {
+  if (isConstant) {
+    const values = new Set(pairs.map(([, item]) => item([], 0)));
+    return (c, i) => values.has(value(c, i));
+  }
+  return (c, i) => {
+    let found = false;
+    // Every item is evaluated, as it is where the list is built first: an error in a later one is not passed over.
+    for (const [l, r] of pairs) if (l(c, i) === r(c, i)) found = true;
+    return found;
+  };
 }
 
 function compare(op: string, l: Run, r: Run): Run {

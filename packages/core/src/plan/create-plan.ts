@@ -1,6 +1,6 @@
 import { findNameIssues } from "../definition/names.js";
-import type { DatasetNode, FieldNode, PerNode, TableNode } from "../definition/node.js";
-import { isSeedbedError, SeedbedError } from "../errors/seedbed-error.js";
+import type { DatasetNode } from "../definition/node.js";
+import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
 import { createCells } from "../generators/cells.js";
 import type { Generator } from "../generators/generator.js";
@@ -10,7 +10,6 @@ import { FieldRandom } from "../random/field-random.js";
 import { type Seed, seedToKey } from "../random/seed-key.js";
 import { checkKey, checkModifiers, checkParentCircles, checkRowOverrides, linkParent, resolveRows } from "./check-tables.js";
 import { planChecks } from "./checks.js";
-import { ChildCounts } from "./child-counts.js";
 import { findCycles } from "./cycles.js";
 import { FieldContext, type SharedContext } from "./field-context.js";
 import { IssueList } from "./issue-list.js";
