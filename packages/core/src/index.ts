@@ -28,6 +28,7 @@ export type { Key, Seed } from "./random/seed-key.js";
 export { type CreateDatasetOptions, createDataset, type Dataset, DatasetReader } from "./run/dataset.js";
 export { combineDigests, TableDigest } from "./run/digest.js";
 export type { Explanation, FieldExplanation, TableExplanation } from "./run/explain.js";
+export { type PluginKit, withPlugins } from "./run/with-plugins.js";
 export { TableData } from "./run/table-data.js";
 export type { Batch, BatchOptions, BatchSink, BatchSource, ColumnSchema, TableSchema } from "./vector/batch.js";
 export {

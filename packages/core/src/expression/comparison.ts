@@ -30,7 +30,15 @@ export function compileIn(syntax: BinarySyntax, context: PartContext): Part {
   if (right.kind !== "list") throw new Refusal("in on anything but a list of values");
   const value = context.compile(left);
   const pairs = right.items.map((item) => align({ ...syntax, at: item.at }, value, context.compile(item), context, true));
-  return { syntax, type: { type: "bool" }, run: isAmong(value.run, pairs, right.items.every(({ kind }) => kind === "literal")) };
+  return {
+    syntax,
+    type: { type: "bool" },
+    run: isAmong(
+      value.run,
+      pairs,
+      right.items.every(({ kind }) => kind === "literal"),
+    ),
+  };
 }
 
 function isAmong(value: Run, pairs: readonly (readonly [Run, Run])[], isConstant: boolean): Run {

@@ -78,7 +78,7 @@ function compilePath(syntax: Syntax, source: string, typeOf: TypeOfPath, inputs:
   const { path, type, depth } = resolvePath(names, typeOf, source, syntax.at);
   let k = inputs.indexOf(path);
   if (k < 0) k = inputs.push(path) - 1;
-  let part: Part = { syntax, type, run: (columns, i) => columns[k]![i] ?? null };
+  let part: Part = { syntax, type, column: k, run: (columns, i) => columns[k]![i] ?? null };
   for (const name of names.slice(depth)) part = compileMember(part, name);
   return part;
 }

@@ -9,6 +9,8 @@ export interface Part {
   readonly syntax: Syntax;
   readonly type: PartType;
   readonly run: Run;
+  /** Number of the column it is, when it is nothing but one. */
+  readonly column?: number;
 }
 
 /** What the pieces of one expression share. */

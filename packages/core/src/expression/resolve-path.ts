@@ -1,4 +1,5 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
+import { suggestName } from "../errors/suggest-name.js";
 import type { ValueType } from "../vector/value-type.js";
 import type { TypeOfPath } from "./expression.js";
 import { excerpt } from "./expression-error.js";
@@ -42,46 +43,10 @@ export function resolvePath(names: readonly string[], typeOf: TypeOfPath, source
 
 function unknownPath(source: string, at: number, parent: string, name: string, names: readonly string[]): SeedbedError {
   const path = parent === "" ? name : `${parent}.${name}`;
-  const near = findNear(name, names);
-  const known = names.length === 0 ? "no members" : names.slice(0, 20).join(", ");
-  const hint =
-    near === undefined
-      ? parent === "" && names.length === 0
-        ? "name a field of the row"
-        : `there is ${known}`
-      : `did you mean ${near}?`;
-  return new SeedbedError(
-    "EXPRESSION_PATH_UNKNOWN",
-    `the expression reads "${path}", which the row does not have\n${excerpt(source, at)}`,
-    {
-      hint,
-      details: { source, path, at },
-    },
-  );
-}
-
-/** The name with the fewest edits, when they are few. */
-function findNear(name: string, names: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const candidate of names.slice(0, 500)) {
-    const edits = countEdits(name.toLowerCase(), candidate.toLowerCase().slice(0, 200));
-    if (edits < least) {
-      least = edits;
-      best = candidate;
-    }
-  }
-  return best;
-}
-
-function countEdits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-  }
-  return row[b.length]!;
+  const known = names.length === 0 ? "name a field of the row" : `there is ${names.slice(0, 20).join(", ")}`;
+  const message = `the expression reads "${path}", which the row does not have\n${excerpt(source, at)}`;
+  return new SeedbedError("EXPRESSION_PATH_UNKNOWN", message, {
+    hint: suggestName(name, names) ?? known,
+    details: { source, path, at },
+  });
 }

@@ -12,7 +12,7 @@ export interface PluginHost {
   setExpressionEngine(engine: ExpressionEngine): void;
 }
 
-/** Options of plugins' kinds by name, for typed look-ups; a plugin augments it: `"games.dice": { sides: number }`. */
+/** Kinds of plugins by name, for typed look-ups; a plugin augments it: `"games.dice": { options: DiceOptions; value: number }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface FieldRegistry {}
 
@@ -53,5 +53,7 @@ export function definePlugin<const Id extends string, const Builders extends Plu
 
 /** The field functions of a tuple of plugins, by plugin id. */
 export type PluginFields<Ps extends readonly Plugin[]> = {
-  [P in Ps[number] as P["id"]]: P extends Plugin<string, infer Builders> ? Builders : never;
+  [P in Ps[number] as P extends { readonly fields?: Record<never, never> } ? P["id"] : never]: P extends Plugin<string, infer Builders>
+    ? Builders
+    : never;
 };

@@ -19,9 +19,9 @@ export function erfc(x: number): number {
   if (x > 27.3) return 0;
   if (x < 1.5) return 1 - erfSeries(x);
   if (Number.isNaN(x)) return x;
-  // Backwards, so the number of terms is fixed; 120 ÷ x² + 10 of them reach the last bit.
+  // Backwards, so the number of terms is fixed; 300 ÷ x² + 12 of them reach the last bit.
   let fraction = x;
-  for (let n = Math.ceil(120 / (x * x)) + 10; n >= 1; n--) fraction = x + n / 2 / fraction;
+  for (let n = Math.ceil(300 / (x * x)) + 12; n >= 1; n--) fraction = x + n / 2 / fraction;
   return (ONE_OVER_ROOT_PI * squareExp(x)) / fraction;
 }
 

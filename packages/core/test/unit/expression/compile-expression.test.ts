@@ -152,9 +152,13 @@ describe.each([
   });
 
   it.each([
-    ["quantiti + 1", "did you mean quantity?"],
-    ["person.firstname", "did you mean firstName?"],
-    ["quantity.size", "there is no members"],
+    ["quantiti + 1", 'did you mean "quantity"?'],
+    ["person.firstname", 'did you mean "firstName"?'],
+    [
+      "zebra",
+      "there is quantity, zero, unitPrice, ratio, name, active, start, created, lasting, opening, person, meta, tags, counts",
+    ],
+    ["quantity.size", "name a field of the row"],
   ])("%s reads an unknown path", (source, hint) => {
     const error = catchError(() => compile(source));
     expect(error.code).toBe("EXPRESSION_PATH_UNKNOWN");
