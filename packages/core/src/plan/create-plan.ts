@@ -135,10 +135,10 @@ function createPreparation(
       const index = references.indexOf(field);
       return index === undefined ? cells : { ...pickCells(cells, index) };
     },
-    presence(field) {
+    presence(field, attempt) {
       const { when } = field.node;
       if (when === undefined) return createPresence(field.node, field.random, undefined);
-      const context = new FieldContext(field, 0, shared);
+      const context = new FieldContext(field, attempt, shared);
       return createPresence(field.node, field.random, context.cells(when.field));
     },
   };

@@ -84,7 +84,7 @@ export class References {
     let relation = this.relations.get(id);
     if (relation === undefined) {
       relation = this.createFieldRelation(field, attempt);
-      const presence = field.presence();
+      const presence = field.presence(attempt);
       if (presence !== undefined) relation = withoutParents(relation, presence);
       this.relations.set(id, relation);
     }

@@ -54,7 +54,7 @@ export interface FieldPreparation {
   raw(field: FieldPlan, attempt: number): CellsInit;
   /** Cells after uniqueness and order rules. */
   base(field: FieldPlan, attempt: number): CellsInit;
-  presence(field: FieldPlan): Presence | undefined;
+  presence(field: FieldPlan, attempt: number): Presence | undefined;
 }
 
 /** One field of a plan: its randomness, its dependencies and its cells, prepared on first use. */
@@ -76,7 +76,7 @@ export class FieldPlan {
   private readonly preparing = new Set<string>();
   /** Chooses the attempt of each row, once the table's checks are planned. */
   private redrawn: Cells | undefined;
-  private presenceOf: Presence | undefined | null = null;
+  private readonly presences = new Map<number, Presence | undefined>();
 
   constructor(table: TablePlan, name: string, node: FieldNode, random: FieldRandom, preparation: FieldPreparation) {
     this.table = table;
@@ -104,7 +104,7 @@ export class FieldPlan {
   world(attempt: number): Cells {
     return this.once(this.worlds, attempt, "world", () => {
       const base = createCells(this.preparation.base(this, attempt));
-      const presence = this.presence();
+      const presence = this.presence(attempt);
       return presence === undefined ? base : createCells(withPresence(base, presence));
     });
   }
@@ -126,9 +126,15 @@ export class FieldPlan {
     this.worlds.set(0, presence === undefined ? made : createCells(withPresence(made, presence)));
   }
 
-  presence(): Presence | undefined {
-    if (this.presenceOf === null) this.presenceOf = this.preparation.presence(this);
-    return this.presenceOf;
+  /**
+   * Which rows have a value.
+   *
+   * @param attempt - Which attempt at meeting the table's checks; only a condition on another field depends on it.
+   */
+  presence(attempt = 0): Presence | undefined {
+    const index = this.node.when === undefined ? 0 : attempt;
+    if (!this.presences.has(index)) this.presences.set(index, this.preparation.presence(this, index));
+    return this.presences.get(index);
   }
 
   private once(known: Map<number, Cells>, attempt: number, stage: string, make: () => Cells): Cells {

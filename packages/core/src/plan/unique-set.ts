@@ -38,7 +38,8 @@ export function planUniqueSet(table: TablePlan, members: readonly UniqueMember[]
     return indices;
   }
   const path = `${table.name}(${names.join(", ")})`;
-  const random = table.random.derive(`#unique ${[...names].sort().join(" ")}`);
+  const keys = members.map(({ field }) => field.node.key ?? field.name);
+  const random = table.random.derive(`#unique ${keys.sort().join(" ")}`);
   const grid = createGrid(choosable.map((member) => member.domain!));
   const between = table.node.per?.between[1] ?? 0;
   if (choosable.length === 0 && !(inParent && between <= 1)) {

@@ -33,10 +33,10 @@ const DEFAULT_NOW = "2025-01-01T00:00:00Z";
 export class DatasetReader<Ts extends Tables = Tables> {
   /** Tables by name. */
   readonly tables: { readonly [N in keyof Ts]: TableData<RowOf<Ts, N>> };
-  private readonly plan: Plan;
+  readonly #plan: Plan;
 
   constructor(plan: Plan) {
-    this.plan = plan;
+    this.#plan = plan;
     const tables: Record<string, TableData<unknown>> = Object.create(null);
     for (const [name, table] of plan.tables) tables[name] = new TableData(table);
     this.tables = tables as { [N in keyof Ts]: TableData<RowOf<Ts, N>> };
@@ -48,7 +48,7 @@ export class DatasetReader<Ts extends Tables = Tables> {
 
   /** Version of the algorithm the values come from. */
   get streamVersion(): number {
-    return this.plan.streamVersion;
+    return this.#plan.streamVersion;
   }
 
   /**
@@ -64,7 +64,7 @@ export class DatasetReader<Ts extends Tables = Tables> {
 
   /** Says what the plan does: order, domains, capacities, and why each field has its values. */
   explain(): Explanation {
-    return explainPlan(this.plan);
+    return explainPlan(this.#plan);
   }
 }
 

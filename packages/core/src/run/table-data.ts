@@ -42,12 +42,13 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
   /**
    * One row, at the same cost wherever it lies.
    *
-   * @param row - 0 up to but without `rowCount`.
+   * @param index - 0 up to but without `rowCount`; negative counts from the end.
    * @returns A new object.
    * @throws SeedbedError `ROW_OUT_OF_RANGE`.
    */
-  at(row: number): Row {
-    this.assertRow(row);
+  at(index: number): Row {
+    const row = index < 0 ? this.rowCount + index : index;
+    this.assertRow(row, index);
     const out: Record<string, unknown> = {};
     for (const [name, field] of this.plan.fields) {
       const value = field.cells.at(row);
@@ -150,14 +151,14 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
     return [begin, Math.max(begin, clamp(to))];
   }
 
-  private assertRow(row: number): void {
+  private assertRow(row: number, asked: number): void {
     if (Number.isSafeInteger(row) && row >= 0 && row < this.rowCount) return;
     throw new SeedbedError(
       "ROW_OUT_OF_RANGE",
-      `there is no row ${String(row)} in ${this.name}, which has ${this.rowCount} rows`,
+      `there is no row ${String(asked)} in ${this.name}, which has ${this.rowCount} rows`,
       {
         hint: "rows are counted from 0",
-        details: { table: this.name, row, rowCount: this.rowCount },
+        details: { table: this.name, row: asked, rowCount: this.rowCount },
       },
     );
   }

@@ -15,9 +15,10 @@ export interface PluginKit<Ps extends readonly Plugin[]> {
    * @param kind - Such as `"chess.square"`.
    * @param options - The kind's options.
    */
-  fieldOf<K extends keyof FieldRegistry & string>(kind: K, options: FieldRegistry[K] extends { options: infer O } ? O : object): Field<
-    FieldRegistry[K] extends { value: infer V } ? V : unknown
-  >;
+  fieldOf<K extends keyof FieldRegistry & string>(
+    kind: K,
+    options: FieldRegistry[K] extends { options: infer O } ? O : object,
+  ): Field<FieldRegistry[K] extends { value: infer V } ? V : unknown>;
   createDataset<D extends DatasetDefinition>(definition: D, options: CreateDatasetOptions): Dataset<TablesOf<D>>;
   parseDataset(document: unknown, options?: ParseOptions): DatasetDefinition;
 }
@@ -39,7 +40,9 @@ export function withPlugins<const Ps extends readonly Plugin[]>(plugins: Ps): Pl
   return {
     f: { ...f, ...byId } as unknown as typeof f & PluginFields<Ps>,
     fieldOf: (kind, options) => new Field({ kind, ...(options as object) }),
-    createDataset: (definition, options) => createDataset(definition, { ...options, plugins: [...plugins, ...(options.plugins ?? [])] }),
-    parseDataset: (document, options = {}) => parseDataset(document, { ...options, plugins: [...plugins, ...(options.plugins ?? [])] }),
+    createDataset: (definition, options) =>
+      createDataset(definition, { ...options, plugins: [...plugins, ...(options.plugins ?? [])] }),
+    parseDataset: (document, options = {}) =>
+      parseDataset(document, { ...options, plugins: [...plugins, ...(options.plugins ?? [])] }),
   };
 }
