@@ -93,7 +93,7 @@ export class FieldRandom {
     p = ((p ^ (p >>> 15)) + this.k3) | 0;
     const q = mixDraw(p);
     for (let i = 0; i < length; i++) {
-      let x = lo[i]! ^ k0;
+      let x = (lo[i]! | 0) ^ k0;
       let y = Math.imul(x ^ (x >>> 16), M1);
       y = Math.imul(y ^ (y >>> 15), M2);
       y = ((y ^ (y >>> 15)) + (hi === null ? k1 : hi[i]! ^ k1)) | 0;
@@ -102,7 +102,7 @@ export class FieldRandom {
       x = (((x + (t ^ (t >>> 16))) | 0) + q) | 0;
       x = (Math.imul(x ^ (x >>> 16), M1) + y) | 0;
       x = Math.imul(x ^ (x >>> 15), M2);
-      out[i] = (x ^ (x >>> 15)) + (y ^ p);
+      out[i] = ((x ^ (x >>> 15)) + (y ^ p)) | 0;
     }
     return out;
   }
