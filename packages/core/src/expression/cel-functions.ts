@@ -6,7 +6,7 @@ import { compilePattern } from "./linear-pattern.js";
 const DAY_MS = 86_400_000;
 
 /** Registers a function by its signature: `"string(date): string"`. */
-export type RegisterFunction = (signature: string, handler: (...args: never[]) => unknown) => void;
+type RegisterFunction = (signature: string, handler: (...args: never[]) => unknown) => void;
 
 /**
  * Functions of the language that the library's own may not serve: theirs read the machine's time zone, round durations

@@ -15,6 +15,8 @@ export interface LiftedInputs {
   readonly types: Map<string, ValueType>;
   /** Types of the nodes that are inputs. */
   readonly leaves: Map<CelNode, ValueType>;
+  /** How many items macros may still visit in this row. */
+  readonly visits: { left: number };
   /** Names the language itself knows. */
   isKnown(name: string): boolean;
 }
@@ -77,7 +79,10 @@ function liftComprehension(node: CelNode, args: CelComprehension, inputs: Lifted
   liftNode(args.step, inputs, new Set([...bound, args.iterVarName]));
   node.setMeta("evaluate", (evaluator: CelEvaluator, ast: CelNode, context: CelContext) => {
     const items = evaluator.run(args.iterable, context);
-    return items === null ? null : ast.handle!(items, args, evaluator, context);
+    if (items === null) return null;
+    inputs.visits.left -= Array.isArray(items) ? items.length : 1;
+    if (inputs.visits.left < 0) throw new RangeError("its macros visit more than 1000000 items");
+    return ast.handle!(items, args, evaluator, context);
   });
 }
 

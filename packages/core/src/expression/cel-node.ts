@@ -24,8 +24,8 @@ export interface CelContext {
   getValue(name: string): unknown;
 }
 
-export type CelCheck = (checker: CelChecker, node: CelNode, context: CelContext) => CelType;
-export type CelEvaluate = (evaluator: CelEvaluator, node: CelNode, context: CelContext) => unknown;
+type CelCheck = (checker: CelChecker, node: CelNode, context: CelContext) => CelType;
+type CelEvaluate = (evaluator: CelEvaluator, node: CelNode, context: CelContext) => unknown;
 
 /** A comprehension, which macros become. */
 export interface CelComprehension {

@@ -5,6 +5,8 @@ import { readDate } from "./comparison.js";
 
 /** Names of the numeric types, narrowest first. */
 export const NUMBERS: readonly string[] = ["int", "decimal", "double"];
+/** Longest list and text an operation may make. */
+const MAX_SIZE = 1_000_000;
 const SCALAR = /^(?:int|double|decimal|string|bool|date|time|timestamp|duration|null)$/;
 
 /**
@@ -20,6 +22,8 @@ export function liftBinary(node: CelNode): void {
     if (l === null || r === null) return null;
     const value = ast.handle!(l, r, ast, evaluator);
     if (typeof value === "bigint" && !Number.isSafeInteger(Number(value))) throw new RangeError("integer overflow");
+    if ((Array.isArray(value) || typeof value === "string") && value.length > MAX_SIZE)
+      throw new RangeError("the value is too large");
     return value;
   });
 }

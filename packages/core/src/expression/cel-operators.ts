@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const MAX_SCALE = 9;
 
 /** Registers an operator by its signature: `"int * double: double"`. */
-export type RegisterOperator = (signature: string, handler: (left: never, right: never) => unknown) => void;
+type RegisterOperator = (signature: string, handler: (left: never, right: never) => unknown) => void;
 
 type Num = number | bigint | CelQuantity;
 type Calculate = (x: number, y: number) => number;

@@ -21,6 +21,9 @@ const NULL_FAULTS: ReadonlySet<string> = new Set([
   "invalid_logical_operand",
 ]);
 
+/** Items macros may visit in one row: nested ones would otherwise take for ever. */
+const MAX_VISITS = 1_000_000;
+
 let environment: Environment | undefined;
 
 function getEnvironment(): Environment {
@@ -49,7 +52,9 @@ function compile(source: string, typeOf: TypeOfPath): CompiledExpression {
   const known = getEnvironment();
   const program = translate(source, () => known.parse(source));
   const root = program.ast as unknown as CelNode;
+  const visits = { left: 0 };
   const lifted: LiftedInputs = {
+    visits,
     source,
     typeOf,
     types: new Map(),
@@ -68,6 +73,7 @@ function compile(source: string, typeOf: TypeOfPath): CompiledExpression {
     type: inferCelType(root, lifted.leaves),
     evaluate(columns, i) {
       for (let k = 0; k < inputs.length; k++) context[INPUT_PREFIX + inputs[k]] = toCel(types[k]!, columns[k]![i]);
+      visits.left = MAX_VISITS;
       try {
         return fromCel(program(context));
       } catch (fault) {

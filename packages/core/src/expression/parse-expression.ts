@@ -3,11 +3,11 @@ import type { BinaryOperator, Syntax } from "./syntax.js";
 import { toTokens } from "./tokens.js";
 
 /** Most characters of an expression. */
-export const MAX_LENGTH = 4096;
+const MAX_LENGTH = 4096;
 /** How deep expressions may nest. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 /** Most nodes of an expression's tree. */
-export const MAX_NODES = 1000;
+const MAX_NODES = 1000;
 
 // biome-ignore format: a table
 const LEVELS: Readonly<Record<string, number>> = {
@@ -69,7 +69,7 @@ export function parseExpression(source: string): Syntax {
     return made({ kind: "conditional", at, items: [condition, yes, deeper(conditional)] });
   };
   const binary = (from: number): Syntax => {
-    let left = deeper(unary);
+    let left = unary();
     for (;;) {
       const level = token.kind === "op" ? (LEVELS[token.text] ?? 0) : 0;
       if (level < from) return left;

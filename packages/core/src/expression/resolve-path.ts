@@ -5,7 +5,7 @@ import type { TypeOfPath } from "./expression.js";
 import { excerpt } from "./expression-error.js";
 
 /** A path an expression reads: the part that is an input, and the names read inside its value. */
-export interface ResolvedPath {
+interface ResolvedPath {
   /** Dotted path of the input. */
   readonly path: string;
   /** The input's type. */

@@ -1,11 +1,11 @@
 /** Types of the literals the compact compiler knows. */
-export type LiteralType = "null" | "bool" | "int" | "float" | "string";
+type LiteralType = "null" | "bool" | "int" | "float" | "string";
 
 /** A binary operator. */
 export type BinaryOperator = "||" | "&&" | "==" | "!=" | "<" | "<=" | ">" | ">=" | "in" | "+" | "-" | "*" | "/" | "%";
 
 /** A literal value. */
-export interface LiteralSyntax {
+interface LiteralSyntax {
   readonly kind: "literal";
   readonly at: number;
   readonly type: LiteralType;

@@ -1,7 +1,7 @@
 import { invalidExpression } from "./expression-error.js";
 
 /** One token; `text` is the operator, the name, the number as written, or the string's value. */
-export interface Token {
+interface Token {
   readonly kind: "end" | "number" | "foreign" | "string" | "name" | "op";
   readonly at: number;
   readonly text: string;

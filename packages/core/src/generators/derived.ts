@@ -1,11 +1,15 @@
 import { Field } from "../definition/field.js";
-import { createCells } from "./cells.js";
-import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
+import { SeedbedError } from "../errors/seedbed-error.js";
 import { fromValues, toRaw } from "../vector/from-values.js";
+import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
 import { isNumberType, type ValueType } from "../vector/value-type.js";
 import type { Vector } from "../vector/vector.js";
 import type { Cells, CellsInit } from "./cells.js";
+import { createCells } from "./cells.js";
 import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+
+/** How often a function may come back to itself while it reads other fields. */
+const MAX_DEPTH = 200;
 
 /** Computes a field from the other fields of its row. */
 export type RowFunction<T = unknown> = (row: Readonly<Record<string, unknown>>) => T;
@@ -30,8 +34,11 @@ const generator: Generator<DerivedNode> = {
     const { scale } = options;
     const type: ValueType = scale === undefined ? compiled.type : { type: "decimal", scale, as: "number" };
     const unit = scale === undefined ? 1 : powerOfTen(scale);
-    const finish = (value: unknown): unknown =>
-      scale === undefined || typeof value !== "number" ? value : Math.round(value * unit) / unit;
+    const finish = (value: unknown): unknown => {
+      if (typeof value !== "number") return value;
+      if (!Number.isFinite(value)) throw notFinite(context.path, compiled.source, value);
+      return scale === undefined ? value : Math.round(value * unit) / unit;
+    };
     if (!isNumberType(type)) return { type, at: (row) => compiled.evaluate(columns.at(row), 0) };
     return {
       type,
@@ -48,15 +55,27 @@ const generator: Generator<DerivedNode> = {
           if (value === null) missing = true;
           values[i] = value;
         }
-        if (missing) return fromValues(type, values.map((value) => (value === null ? null : toRow(type, value))));
+        if (missing)
+          return fromValues(
+            type,
+            values.map((value) => (value === null ? null : toRow(type, value))),
+          );
         const raw = new Float64Array(values.length);
         const factor = type.type === "decimal" ? powerOfTen(type.scale) : 1;
-        for (let i = 0; i < raw.length; i++) raw[i] = factor === 1 ? (values[i] as number) : Math.round((values[i] as number) * factor);
+        for (let i = 0; i < raw.length; i++)
+          raw[i] = factor === 1 ? (values[i] as number) : Math.round((values[i] as number) * factor);
         return { layout: "number", type, length: raw.length, validity: null, values: raw };
       },
     };
   },
 };
+
+function notFinite(path: string, source: string, value: number): SeedbedError {
+  return new SeedbedError("EXPRESSION_FAILED", `${path}: "${source}" gives ${value}`, {
+    hint: "guard the division: x == 0.0 ? 0.0 : y / x",
+    details: { path, source },
+  });
+}
 
 /** An expression's result, decimals as numbers and moments as milliseconds, as its value in rows. */
 function toRow(type: ValueType, value: unknown): unknown {
@@ -103,6 +122,7 @@ function fromFunction(compute: RowFunction, context: GeneratorContext): CellsIni
   const names = context.siblings();
   const shape: Record<string, unknown> = {};
   let row = 0;
+  let depth = 0;
   for (const name of names) {
     const cells = context.cellsLazily(name);
     Object.defineProperty(shape, name, { enumerable: true, get: () => cells().at(row) });
@@ -112,12 +132,21 @@ function fromFunction(compute: RowFunction, context: GeneratorContext): CellsIni
     at(index) {
       const outer = row;
       row = index;
+      if (++depth > MAX_DEPTH) throw readsItself(context.path);
       try {
         return compute(shape);
       } finally {
         row = outer;
+        depth--;
       }
     },
+  });
+}
+
+function readsItself(path: string): SeedbedError {
+  return new SeedbedError("CELL_CYCLE", `the function of ${path} reads fields that read ${path}`, {
+    hint: "let it read other fields",
+    details: { path },
   });
 }
 
@@ -138,5 +167,6 @@ export const derived: FieldBuilder<{
   <T>(compute: RowFunction<T>): Field<T>;
 }> = defineField(
   generator as Generator<object>,
-  ((expression: string | RowFunction, options: DerivedOptions = {}) => new Field({ kind: "derived", expression, ...options })) as never,
+  ((expression: string | RowFunction, options: DerivedOptions = {}) =>
+    new Field({ kind: "derived", expression, ...options })) as never,
 );

@@ -19,6 +19,8 @@ export interface Locale {
   readonly code: string;
   /** This locale, then those it falls back to: `["de_AT", "de", "en", "base"]`. */
   readonly chain: readonly string[];
+  /** Where addresses of the locale lie: ISO 3166-1 code, and the name in the locale's language. */
+  readonly country?: { readonly code: string; readonly name: string };
   /**
    * Looks locale data up.
    *

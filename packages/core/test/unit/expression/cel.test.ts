@@ -40,6 +40,16 @@ describe("cel", () => {
     expect(catchError(() => cel.compile("created.getHours('Europe/Berlin')", typeOfPath)).code).toBe("EXPRESSION_INVALID");
   });
 
+  it.each([
+    `${"[1,2,3,4,5,6,7,8,9].map(a, ".repeat(12)}1${")".repeat(12)}`,
+    `${"[1,2,3,4,5,6,7,8,9].all(a, ".repeat(12)}true${")".repeat(12)}`,
+    `${"cel.bind(a, [1, 2] + [3], ".repeat(1)}${"cel.bind(a, a + a, ".repeat(40)}size(a)${")".repeat(41)}`,
+  ])("stops what grows without bound: %s", (source) => {
+    const start = performance.now();
+    expect(catchError(() => evaluateRow(cel.compile(source, typeOfPath))).code).toBe("EXPRESSION_FAILED");
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it("reads own members only", () => {
     expect(evaluateRow(cel.compile("meta.toString == null && meta['value' + 'Of'] == null", typeOfPath))).toBe(true);
   });

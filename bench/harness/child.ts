@@ -1,0 +1,40 @@
+import { performance } from "node:perf_hooks";
+import type { Workload } from "./contestant.js";
+import type { ChildOrder, ChildReport } from "./run-child.js";
+
+/** Workloads by name; each is loaded only when it runs. */
+const WORKLOADS: Readonly<Record<string, () => Promise<Workload<never>>>> = {
+  w1: async () => (await import("../w1/workload.js")).w1,
+  w2: async () => (await import("../w2/workload.js")).w2,
+  "w3 csv": async () => (await import("../w3/workload.js")).w3Csv,
+  "w3 ndjson": async () => (await import("../w3/workload.js")).w3Ndjson,
+};
+
+const order = JSON.parse(process.argv[2]!) as ChildOrder;
+const workload = (await WORKLOADS[order.workload]!()) as Workload;
+const contestant = await workload.contestants[order.contestant]!(order.scale);
+const report: ChildReport = order.check ? await checkOnce() : await timeRuns(order.runs);
+process.stdout.write(JSON.stringify(report));
+
+async function checkOnce(): Promise<ChildReport> {
+  const result = await contestant.run();
+  await workload.check(result, order.contestant);
+  return { size: workload.size(result), coldMs: 0, warmMs: [] };
+}
+
+/** The first run is cold: code is not compiled yet. All others count as warm. */
+async function timeRuns(runs: number): Promise<ChildReport> {
+  let coldMs = 0;
+  let size = 0;
+  const warmMs: number[] = [];
+  for (let run = 0; run <= runs; run++) {
+    globalThis.gc?.();
+    const start = performance.now();
+    const result = await contestant.run();
+    const elapsedMs = performance.now() - start;
+    if (run === 0) coldMs = elapsedMs;
+    else warmMs.push(elapsedMs);
+    size = workload.size(result);
+  }
+  return { size, coldMs, warmMs };
+}

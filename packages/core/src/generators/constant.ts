@@ -1,0 +1,55 @@
+import { Field } from "../definition/field.js";
+import { createDictionary } from "../vector/dictionary.js";
+import { fromValues } from "../vector/from-values.js";
+import type { ValueType } from "../vector/value-type.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { copyJson, type JsonValue } from "./json-value.js";
+
+/** Options of constants. */
+interface ConstantNode {
+  readonly value: JsonValue;
+}
+
+const generator: Generator<ConstantNode, JsonValue> = {
+  name: "constant",
+  options: (z) => z.strictObject({ value: z.json() }),
+  prepare({ value }, context) {
+    if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) {
+      context.report("value", `a constant is a JSON value, got ${String(value)}`, "for a missing value write null");
+      return { type: { type: "json" }, at: () => null };
+    }
+    const type = typeOf(value);
+    const dictionary = typeof value === "string" ? createDictionary([value]) : undefined;
+    return {
+      type,
+      fixed: true,
+      domain: 1,
+      at: () => copyJson(value),
+      pick: () => copyJson(value),
+      fill: ({ length }) =>
+        dictionary === undefined
+          ? fromValues(type, Array.from({ length }, () => copyJson(value)))
+          : { layout: "dictionary", type: { type: "string" }, length, validity: null, indices: new Int32Array(length), dictionary },
+    };
+  },
+};
+
+function typeOf(value: JsonValue): ValueType {
+  if (typeof value === "string") return { type: "string" };
+  if (typeof value === "boolean") return { type: "bool" };
+  if (typeof value === "number") return { type: Number.isSafeInteger(value) ? "int" : "float" };
+  return { type: "json" };
+}
+
+/**
+ * The same value in every row.
+ *
+ * @param value - Any JSON value, null included.
+ * @returns A field typed by the value.
+ * @example
+ * ```ts
+ * f.constant("EUR");
+ * ```
+ */
+export const constant: FieldBuilder<<const V extends JsonValue>(value: V) => Field<V>> = defineField(generator, ((value: JsonValue) =>
+  new Field({ kind: "constant", value })) as never);
