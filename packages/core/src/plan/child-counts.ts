@@ -3,6 +3,7 @@ import { SeedbedError } from "../errors/seedbed-error.js";
 import { createDistribution, type DistributionOptions } from "../random/distributions/index.js";
 import { truncate } from "../random/distributions/truncate.js";
 import type { FieldRandom } from "../random/field-random.js";
+import type { Rows } from "../random/rows.js";
 import { PrefixSum } from "./prefix-sum.js";
 
 /** Most parents a prefix sum is made for: 8 bytes for every 64 of them. */
@@ -37,6 +38,18 @@ export class ChildCounts {
   /** The parent a child row belongs to. */
   parentOf(child: number): number {
     return this.prefix().find(child);
+  }
+
+  /**
+   * The parents of many child rows.
+   *
+   * @param rows - Child rows.
+   */
+  parentsOf(rows: Rows): Float64Array {
+    const prefix = this.prefix();
+    return rows.contiguous
+      ? prefix.walk(rows.values[0] ?? 0, rows.length)
+      : Float64Array.from(rows.values, (row) => prefix.find(row));
   }
 
   private prefix(): PrefixSum {

@@ -83,6 +83,24 @@ export class PrefixSum {
     return base + low;
   }
 
+  /**
+   * The positions of a run of points, one after the other: `walk(p, n)[k] === find(p + k)`.
+   *
+   * @param from - First point.
+   * @param count - Number of points, all below `total`.
+   */
+  walk(from: number, count: number): Float64Array {
+    const out = new Float64Array(count);
+    if (count === 0) return out;
+    let position = this.find(from);
+    let end = this.before(position) + this.valueAt(position);
+    for (let i = 0; i < count; i++) {
+      while (from + i >= end) end += this.valueAt(++position);
+      out[i] = position;
+    }
+    return out;
+  }
+
   private expand(block: number): void {
     if (block === this.blockIndex) return;
     const base = block * STRIDE;

@@ -13,7 +13,7 @@ export class RedrawMembership {
   /** The relation of a member reference, each row in its own attempt. */
   relation(inAttempt: (attempt: number) => Relation): Relation {
     const first = inAttempt(0);
-    const choose = (row: number): number => inAttempt(this.attemptOf?.(row) ?? 0).parentRow(row);
-    return createRelation(first.parent, choose, { nullable: first.nullable, fixed: first.fixed });
+    const choice = { at: (row: number): number => inAttempt(this.attemptOf?.(row) ?? 0).parentRow(row) };
+    return createRelation(first.parent, choice, { nullable: first.nullable, fixed: first.fixed });
   }
 }

@@ -3,7 +3,7 @@ import { suggestName } from "../errors/suggest-name.js";
 import type { Children, Relation } from "../generators/relation.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { Permutation } from "../random/permutation.js";
-import { type ChooseParent, chooseFreely, createPerRelation, createRelation, withoutParents } from "./relations.js";
+import { chooseFreely, createPerRelation, createRelation, type ParentChoice, withoutParents } from "./relations.js";
 import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { capacityError, createIndex, type IndexOf } from "./unique.js";
 import { planUniqueSet, type UniqueMember } from "./unique-set.js";
@@ -110,7 +110,7 @@ export class References {
       return shared;
     }
     const index = this.indexOf(field);
-    if (index !== undefined) return createRelation(parent.name, index, { nullable: false, fixed: true });
+    if (index !== undefined) return createRelation(parent.name, { at: index }, { nullable: false, fixed: true });
     if (this.isOwnParent(field)) return this.perRelation(table);
     if (node.acyclic === true && parent !== table) {
       throw new SeedbedError("OPTION_INVALID", "acyclic applies to references to the own table", {
@@ -118,11 +118,19 @@ export class References {
       });
     }
     const random = attempt === 0 ? field.random : field.random.derive(`#attempt ${attempt}`);
-    const choose = lazily(() => this.chooseParent(field, parent, random));
-    return createRelation(parent.name, choose, { nullable: node.acyclic === true, fixed: false });
+    let choice: ParentChoice | undefined;
+    const choose = (): ParentChoice => {
+      choice ??= this.chooseParent(field, parent, random);
+      return choice;
+    };
+    const lazyChoice: ParentChoice = {
+      at: (row) => choose().at(row),
+      fill: (rows) => choose().fill?.(rows) ?? Float64Array.from(rows.values, (row) => choose().at(row)),
+    };
+    return createRelation(parent.name, lazyChoice, { nullable: node.acyclic === true, fixed: false });
   }
 
-  private chooseParent(field: FieldPlan, parent: TablePlan, random: FieldRandom): ChooseParent {
+  private chooseParent(field: FieldPlan, parent: TablePlan, random: FieldRandom): ParentChoice {
     const { weight } = field.node;
     const cells =
       typeof weight === "string" ? this.field(weight.includes(".") ? weight : `${parent.name}.${weight}`).field.cells : undefined;
