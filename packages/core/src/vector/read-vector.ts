@@ -137,16 +137,22 @@ function decodeText(vector: TextVector, out: unknown[]): unknown[] {
  */
 export function decodeStruct(children: Readonly<Record<string, Vector>>, length: number): Record<string, unknown>[] {
   const names = Object.keys(children);
-  const columns = names.map((name) => toValues(children[name]!));
-  const optional = names.map((name) => children[name]!.absent !== undefined);
   const out: Record<string, unknown>[] = new Array(length);
-  for (let i = 0; i < length; i++) {
-    const row: Record<string, unknown> = {};
-    for (let j = 0; j < names.length; j++) {
-      const value = columns[j]![i];
-      if (value !== undefined || !optional[j]) row[names[j]!] = value;
+  if (names.some((name) => children[name]!.absent !== undefined)) {
+    for (let i = 0; i < length; i++) out[i] = {};
+    for (const name of names) {
+      const values = toValues(children[name]!);
+      for (let i = 0; i < length; i++) if (values[i] !== undefined) out[i]![name] = values[i];
     }
-    out[i] = row;
+    return out;
+  }
+  // A parsed object has room for all its members inside itself, and its copies have too; one built up member by member
+  // keeps all but four of them in a second allocation.
+  const template = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`) as Record<string, unknown>;
+  for (let i = 0; i < length; i++) out[i] = { ...template };
+  for (const name of names) {
+    const values = toValues(children[name]!);
+    for (let i = 0; i < length; i++) out[i]![name] = values[i];
   }
   return out;
 }
