@@ -14,7 +14,11 @@ export function locateWorker(): WorkerEntry {
     return { url: new URL(here.endsWith(".cjs") ? "./worker.cjs" : "./worker.js", here), execArgv: undefined };
   }
   // In the sources of this repository only: Node 20 does not run TypeScript, and loaders given by `--import` do not reach workers.
-  const loader = pathToFileURL(createRequire(here).resolve("tsx/esm/api").replace(/\.cjs$/, ".mjs")).href;
+  const loader = pathToFileURL(
+    createRequire(here)
+      .resolve("tsx/esm/api")
+      .replace(/\.cjs$/, ".mjs"),
+  ).href;
   const entry = new URL("../worker.ts", here).href;
   const code = `const { register } = await import(${JSON.stringify(loader)}); register(); await import(${JSON.stringify(entry)});`;
   return { url: new URL(`data:text/javascript,${encodeURIComponent(code)}`), execArgv: ["--conditions=@seedbed/source"] };

@@ -89,6 +89,13 @@ export interface GeneratorContext {
    */
   nested(name: string, node: FieldNode): Cells;
   /**
+   * Prepares nested fields that stand beside each other and may read each other, in any order.
+   *
+   * @param nodes - Their nodes by member name.
+   * @throws SeedbedError `CELL_CYCLE`.
+   */
+  members(nodes: Readonly<Record<string, FieldNode>>): ReadonlyMap<string, Cells>;
+  /**
    * Compiles an expression over fields of the row.
    *
    * @param source - CEL.

@@ -65,6 +65,16 @@ export class LocaleText {
     return data;
   }
 
+  /**
+   * Tells whether data describes the locale's own country, rather than being English for want of others.
+   *
+   * @param path - Such as `"location.state"`.
+   */
+  isLocal(path: string): boolean {
+    const from = this.locale.find(path)?.from;
+    return from !== undefined && (from !== "en" || this.locale.country?.code === "US");
+  }
+
   /** The error for data that no locale of the chain has. */
   missing(path: string): SeedbedError {
     const { code, chain } = this.locale;
@@ -111,9 +121,10 @@ export class LocaleText {
   }
 
   private choice(items: readonly unknown[], symbols: SymbolSet, depth: number): TextSource {
+    const marks = ["{{", ...Object.keys(symbols)];
+    const plain = items.every((item) => typeof item === "string" && !marks.some((mark) => item.includes(mark)));
+    if (plain) return wordSource(items as string[]);
     const texts = items.map((item) => (typeof item === "string" ? item : String((item as { value?: unknown }).value)));
-    const plain = new RegExp(`\\{\\{|[${["\\\\", ...Object.keys(symbols)].join("")}]`);
-    if (!texts.some((text) => plain.test(text))) return wordSource(texts === items ? texts : (items.every((item) => typeof item === "string") ? (items as string[]) : texts));
     const weights = items.map((item) => (typeof item === "string" ? 1 : Number((item as { weight?: unknown }).weight ?? 1)));
     return choiceSource(texts.map((text) => this.parse(text, symbols, depth)), weights);
   }
@@ -150,6 +161,8 @@ export class LocaleText {
       const { min = 0, max = 9 } = JSON.parse(integer[1]!) as { min?: number; max?: number };
       return integerSource(min, max);
     }
+    const expression = /^helpers\.fromRegExp\((.*)\)$/.exec(token);
+    if (expression !== null) return classesSource(expression[1]!);
     if (token === "location.city") return this.city();
     if (token === "location.street") return this.street();
     if (token === "location.buildingNumber") return this.buildingNumber();
@@ -182,6 +195,22 @@ export class LocaleText {
       ),
     );
   }
+}
+
+/** Letters and classes such as `[0-9][A-CX]`; faker's data hold no other expressions. */
+function classesSource(expression: string): TextSource {
+  const parts: TextSource[] = [];
+  for (const [piece, members] of expression.matchAll(/\[([^\]]*)\]|[^[]/g)) {
+    const alphabet = members?.replace(/(.)-(.)/g, (_, from: string, to: string) => listRange(from, to));
+    parts.push(alphabet === undefined ? literalSource(piece) : symbolSource(alphabet));
+  }
+  return joinSources(parts);
+}
+
+function listRange(from: string, to: string): string {
+  let out = "";
+  for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) out += String.fromCharCode(code);
+  return out;
 }
 
 function sexless(data: unknown): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 import type { FieldRandom } from "../random/field-random.js";
 import type { Rows } from "../random/rows.js";
+import { createDictionary } from "../vector/dictionary.js";
 import { TextBuilder } from "../vector/text-builder.js";
 import type { Dictionary, Vector } from "../vector/vector.js";
 import type { CellsInit } from "./cells.js";
@@ -61,6 +62,10 @@ export function readText(source: TextSource, random: FieldRandom, row: number, d
  */
 export function fillTexts(source: TextSource, random: FieldRandom, rows: Rows, draw = 0): Vector {
   const { length, values } = rows;
+  if (source.literal !== undefined) {
+    const dictionary = createDictionary([source.literal]);
+    return { layout: "dictionary", type: { type: "string" }, length, validity: null, indices: new Int32Array(length), dictionary };
+  }
   if (source.words !== undefined) {
     const size = source.words.strings.length;
     const words = random.words(rows, draw);
@@ -75,6 +80,17 @@ export function fillTexts(source: TextSource, random: FieldRandom, rows: Rows, d
     builder.end();
   }
   return builder.finish();
+}
+
+/**
+ * The same recipe with randomness of its own, so that it can be part of another one and stand alone too.
+ *
+ * @param source - The recipe.
+ * @param own - Its randomness; its draws start at 0.
+ */
+export function bindSource(source: TextSource, own: FieldRandom): TextSource {
+  if (source.literal !== undefined) return source;
+  return { draws: 0, emit: (sink, _random, row) => source.emit(sink, own, row, 0), enumerate: () => undefined };
 }
 
 /**

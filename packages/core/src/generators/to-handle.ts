@@ -11,7 +11,7 @@ const SPELLINGS =
   "ŵ w ẁ w ẃ w ẅ w ý y ÿ y ŷ y ỳ y ỵ y ỷ y ỹ y ź z ż z ž z " +
   "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o " +
   "ά a έ e ή i ί i ό o ύ y ώ o ϊ i ΐ i ϋ y ΰ y " +
-  "а a б b в v г g ґ g д d е e ё e є ie ж zh з z и y і i ї i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch " +
+  "а a б b в v г g ґ g д d е e ё e є ie ж zh з z и i і i ї i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch " +
   "ы y э e ю iu я ia ј j љ lj њ nj ѓ gj ќ kj џ dz ѕ dz ө o ү u ў u қ k ғ g ҳ h";
 
 let spellings: Map<string, string> | undefined;

@@ -29,20 +29,18 @@ export function planChecks(table: TablePlan, registry: Registry, issues: IssueLi
   const remaining: { check: CheckNode; index: number }[] = [];
   const rules: OrderRule[] = [];
   const ordered = checks.map((check, index) => (typeof check === "string" ? orderRules(check, table, issues, index) : undefined));
-  // Fields that another check draws again cannot be constructed too: all their checks are met by drawing again.
-  const shared = new Set(checks.flatMap((check, index) => (ordered[index] === undefined ? fieldsOf(check, table) : [])));
+  const drawn = findDrawn(checks, ordered, table);
   checks.forEach((check, index) => {
     const found = ordered[index];
-    const apart = found?.every((rule) => !shared.has(rule.low) && !shared.has(rule.high)) ?? false;
-    if (found !== undefined && apart) rules.push(...found);
+    if (found !== undefined && !drawn.has(index)) rules.push(...found);
     else remaining.push({ check, index });
   });
   if (rules.length > 0) applyOrder(table, rules, issues);
-  const groups: { members: Set<FieldPlan>; checks: RowCheck[] }[] = [];
+  const groups: Group[] = [];
   for (const { check, index } of remaining) {
     try {
       const planned = planCheck(check, index, table, registry);
-      joinGroups(groups, planned.members, planned.check);
+      joinGroups(groups, planned, planned.check);
     } catch (error) {
       if (!(error instanceof SeedbedError)) throw error;
       issues.error(error.code, `tables.${table.name}.checks[${index}]`, error.message, error.hint);
@@ -52,15 +50,49 @@ export function planChecks(table: TablePlan, registry: Registry, issues: IssueLi
     const membership = new RedrawMembership();
     for (const field of group.members) field.redrawGroup = membership;
     const fields = [...group.members];
-    membership.resolve(planRedraw({ table: table.name, fields, checks: group.checks }));
+    membership.resolve(planRedraw({ table: table.name, fields, checks: group.checks, movable: group.movable }));
   }
 }
 
-function joinGroups(groups: { members: Set<FieldPlan>; checks: RowCheck[] }[], members: Set<FieldPlan>, check: RowCheck): void {
-  const joined = { members, checks: [check] };
+/**
+ * Which checks are met by drawing rows again: those that are no order rules, and order rules over any field that is drawn
+ * again anyway, for such a field cannot be constructed too.
+ */
+function findDrawn(
+  checks: readonly CheckNode[],
+  ordered: readonly (readonly OrderRule[] | undefined)[],
+  table: TablePlan,
+): ReadonlySet<number> {
+  const drawn = new Set<number>();
+  const fields = new Set<string>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    checks.forEach((check, index) => {
+      const rules = ordered[index];
+      const touched = rules?.some(({ low, high }) => [low, high].some((side) => typeof side === "string" && fields.has(side))) ?? true;
+      if (!touched || drawn.has(index)) return;
+      drawn.add(index);
+      changed = true;
+      for (const field of upstream(fieldsOf(check, table))) fields.add(field.name);
+    });
+  }
+  return drawn;
+}
+
+/** Fields whose checks are met together. */
+interface Group {
+  readonly members: Set<FieldPlan>;
+  readonly checks: RowCheck[];
+  /** False when drawing again changes none of them: the checks are then only verified. */
+  readonly movable: boolean;
+}
+
+function joinGroups(groups: Group[], planned: Pick<Group, "members" | "movable">, check: RowCheck): void {
+  const { members, movable } = planned;
+  const joined: Group = { members, checks: [check], movable };
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i]!;
-    if (![...group.members].some((field) => members.has(field))) continue;
+    if (group.movable !== movable || ![...group.members].some((field) => members.has(field))) continue;
     for (const field of group.members) joined.members.add(field);
     joined.checks.unshift(...group.checks);
     groups.splice(i, 1);
@@ -69,10 +101,10 @@ function joinGroups(groups: { members: Set<FieldPlan>; checks: RowCheck[] }[], m
 }
 
 /** The fields a check may read. */
-function fieldsOf(check: CheckNode, table: TablePlan): readonly (string | number)[] {
-  if (typeof check !== "string") return [...table.fields.keys()];
+function fieldsOf(check: CheckNode, table: TablePlan): readonly FieldPlan[] {
+  if (typeof check !== "string") return [...table.fields.values()];
   try {
-    return listInputFields(check);
+    return listInputFields(check).flatMap((name) => table.fields.get(name) ?? []);
   } catch {
     return [];
   }
@@ -157,16 +189,18 @@ function applyOrder(table: TablePlan, rules: readonly OrderRule[], issues: Issue
   }
 }
 
-function planCheck(
-  check: CheckNode,
-  index: number,
-  table: TablePlan,
-  registry: Registry,
-): { members: Set<FieldPlan>; check: RowCheck } {
+/** A check, and the fields it is met by. */
+interface PlannedCheck {
+  readonly members: Set<FieldPlan>;
+  readonly movable: boolean;
+  readonly check: RowCheck;
+}
+
+function planCheck(check: CheckNode, index: number, table: TablePlan, registry: Registry): PlannedCheck {
   return typeof check === "string" ? planExpression(check, table, registry) : planFunction(check, index, table);
 }
 
-function planExpression(source: string, table: TablePlan, registry: Registry): { members: Set<FieldPlan>; check: RowCheck } {
+function planExpression(source: string, table: TablePlan, registry: Registry): PlannedCheck {
   const find = (path: string): FieldPlan => {
     const name = path.split(".")[0] ?? "";
     const field = table.fields.get(name);
@@ -182,9 +216,10 @@ function planExpression(source: string, table: TablePlan, registry: Registry): {
   };
   const world = (path: string, attempt: number): Cells => memberCells(find(path).world(attempt), path.split(".").slice(1), path);
   const compiled = compileExpression(source, (path) => world(path, 0).type, registry.expressionEngine);
-  const members = upstream(compiled.inputs.map(find));
+  const { members, movable } = membersOf(compiled.inputs.map(find));
   return {
     members,
+    movable,
     check: {
       source,
       holds(attempt, rows) {
@@ -196,15 +231,12 @@ function planExpression(source: string, table: TablePlan, registry: Registry): {
   };
 }
 
-function planFunction(
-  check: Exclude<CheckNode, string>,
-  index: number,
-  table: TablePlan,
-): { members: Set<FieldPlan>; check: RowCheck } {
+function planFunction(check: Exclude<CheckNode, string>, index: number, table: TablePlan): PlannedCheck {
   const source = check.name === "" ? `#${index + 1}` : check.name;
-  const members = upstream([...table.fields.values()]);
+  const { members, movable } = membersOf([...table.fields.values()]);
   return {
     members,
+    movable,
     check: {
       source,
       holds: (attempt, rows) =>
@@ -215,6 +247,12 @@ function planFunction(
         }),
     },
   };
+}
+
+/** The fields a check is met by: those that can be drawn again; where there are none, those that it is verified on. */
+function membersOf(inputs: readonly FieldPlan[]): { members: Set<FieldPlan>; movable: boolean } {
+  const members = upstream(inputs);
+  return members.size > 0 ? { members, movable: true } : { members: new Set(inputs), movable: false };
 }
 
 /** The fields of a row that decide the given ones and can be drawn again. */

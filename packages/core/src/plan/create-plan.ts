@@ -98,6 +98,10 @@ function addFields(table: TablePlan, preparation: FieldPreparation, issues: Issu
       }
     }
     if (names.length === 0) issues.error("UNIQUE_INVALID", `tables.${table.name}.unique`, "a unique set needs a field");
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    if (twice !== undefined) {
+      issues.error("UNIQUE_INVALID", `tables.${table.name}.unique`, `the unique set names "${twice}" twice`, "name it once");
+    }
   }
 }
 

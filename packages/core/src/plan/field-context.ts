@@ -10,7 +10,7 @@ import type { Children, Relation } from "../generators/relation.js";
 import type { Registry } from "../plugin/registry.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { gather } from "../vector/gather.js";
-import type { ValueType } from "../vector/value-type.js";
+import { isNumberType, type ValueType } from "../vector/value-type.js";
 import { DependencyFailed, type IssueList } from "./issue-list.js";
 import { lazyCells, memberCells } from "./lazy-cells.js";
 import type { References } from "./references.js";
@@ -49,7 +49,7 @@ export class FieldContext implements GeneratorContext {
   private readonly attempt: number;
   private readonly shared: SharedContext;
   private readonly scope: Scope;
-  private readonly members = new Map<string, () => Cells>();
+  private readonly memberCells = new Map<string, () => Cells>();
 
   constructor(field: FieldPlan, attempt: number, shared: SharedContext, scope?: Scope) {
     this.field = field;
@@ -90,7 +90,9 @@ export class FieldContext implements GeneratorContext {
     const beside = this.scope.beside.get(head);
     if (beside !== undefined) return memberCells(beside(), rest, path);
     const sibling = this.field.table.fields.get(head);
-    if (sibling !== undefined && !(rest.length > 0 && head === this.table)) {
+    // A reference is often named like the table it leads to: user.name is then a field of that table.
+    const leads = rest.length > 0 && sibling?.node.kind === "ref" && this.shared.references.hasTable(head);
+    if (sibling !== undefined && !leads && !(rest.length > 0 && head === this.table)) {
       this.assertInRow(path);
       return memberCells(this.sibling(sibling), rest, path);
     }
@@ -137,6 +139,8 @@ export class FieldContext implements GeneratorContext {
         hint: "put the reference beside it and copy it with f.copy",
       });
     }
+    const { weight } = this.node;
+    if (typeof weight === "string") this.readWeight(`${String(this.node.to).split(".")[0]}.${weight}`);
     return this.shared.references.relation(this.field, this.attempt);
   }
 
@@ -170,12 +174,27 @@ export class FieldContext implements GeneratorContext {
       node,
       random: this.random.derive(label),
       below: `${this.scope.below}${inElement ? "[]" : `.${name}`}`,
-      beside: inElement ? new Map() : this.members,
+      beside: inElement ? new Map() : this.memberCells,
       inRow: this.scope.inRow && !inElement,
     };
     const cells = this.shared.prepareNested(node, new FieldContext(this.field, this.attempt, this.shared, scope));
-    if (!inElement) this.members.set(name, () => cells);
+    if (!inElement) this.memberCells.set(name, () => cells);
     return cells;
+  }
+
+  members(nodes: Readonly<Record<string, FieldNode>>): ReadonlyMap<string, Cells> {
+    const preparing: string[] = [];
+    const prepare = (name: string): Cells => {
+      const start = preparing.indexOf(name);
+      if (start >= 0) throw cycleError([...preparing.slice(start), name].map((member) => `${this.path}.${member}`));
+      preparing.push(name);
+      const cells = this.nested(name, nodes[name]!);
+      preparing.pop();
+      return cells;
+    };
+    const names = Object.keys(nodes);
+    for (const name of names) this.memberCells.set(name, () => prepare(name));
+    return new Map(names.map((name) => [name, this.memberCells.get(name)!()]));
   }
 
   expression(source: string): { readonly compiled: CompiledExpression; readonly inputs: readonly Cells[] } {
@@ -208,6 +227,12 @@ export class FieldContext implements GeneratorContext {
       hint: "read fields of the same element only",
       details: { path },
     });
+  }
+
+  /** The weights of parents are read when parents are chosen: a dependency like any other. */
+  private readWeight(path: string): void {
+    const { type } = this.read(this.shared.references.field(path).field, "other");
+    if (!isNumberType(type)) this.report("weight", `${path} is of type ${type.type}, weights are numbers`, "name a numeric field");
   }
 
   private relationTo(tableName: string, via: string | undefined): Relation {

@@ -19,6 +19,9 @@ interface Member {
   low: number;
   high: number;
   readonly below: { readonly member: Member; readonly gap: number }[];
+  /** The row drawn last: fields above ask for it again. */
+  row: number;
+  raw: number;
 }
 
 /**
@@ -34,7 +37,7 @@ export function orderCells(rules: readonly OrderRule[], fields: ReadonlyMap<stri
   const members = new Map<string, Member>();
   for (const [name, cells] of fields) {
     const { order } = cells;
-    if (order !== undefined) members.set(name, { cells, order, low: order.min, high: order.max, below: [] });
+    if (order !== undefined) members.set(name, { cells, order, low: order.min, high: order.max, below: [], row: -1, raw: 0 });
   }
   const edges: { low: Member; high: Member; gap: number; source: string }[] = [];
   for (const { low, high, strict, source } of rules) {
@@ -66,6 +69,7 @@ export function orderCells(rules: readonly OrderRule[], fields: ReadonlyMap<stri
     }
     if (!changed) break;
   }
+  assertNoCircle(edges);
   const out = new Map<string, CellsInit>();
   for (const [name, member] of members) {
     if (member.low > member.high) {
@@ -77,6 +81,23 @@ export function orderCells(rules: readonly OrderRule[], fields: ReadonlyMap<stri
   return out;
 }
 
+/** Rules such as a <= b and b <= a leave only equal values, and no field that could be drawn first. */
+function assertNoCircle(edges: readonly { low: Member; high: Member; source: string }[]): void {
+  const done = new Set<Member>();
+  const above = new Set<Member>();
+  const visit = (member: Member): void => {
+    if (done.has(member)) return;
+    above.add(member);
+    for (const { low, source } of edges.filter(({ high }) => high === member)) {
+      if (above.has(low)) throw unsatisfiable(source, "the order rules form a circle");
+      visit(low);
+    }
+    above.delete(member);
+    done.add(member);
+  };
+  for (const { high } of edges) visit(high);
+}
+
 function unsatisfiable(source: string, why: string): SeedbedError {
   return new SeedbedError("CHECK_UNSATISFIABLE", `the check "${source}" cannot be met: ${why}`, {
     hint: "widen the fields' bounds or change the check",
@@ -85,9 +106,12 @@ function unsatisfiable(source: string, why: string): SeedbedError {
 }
 
 function rawOf(member: Member, row: number): number {
+  if (member.row === row) return member.raw;
   let low = member.low;
   for (const { member: other, gap } of member.below) low = Math.max(low, rawOf(other, row) + gap);
-  return member.order.between(row, low, member.high);
+  member.raw = member.order.between(row, low, member.high);
+  member.row = row;
+  return member.raw;
 }
 
 function constructed(member: Member): CellsInit {

@@ -22,6 +22,8 @@ export interface RedrawGroup {
   readonly table: string;
   readonly fields: readonly FieldPlan[];
   readonly checks: readonly RowCheck[];
+  /** False when drawing again changes no field: then one attempt tells. */
+  readonly movable: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ function findAttempts(group: RedrawGroup, rows: Rows): Uint16Array {
   let pending = rows;
   let positions: number[] | undefined;
   for (let attempt = 0; ; attempt++) {
-    if (attempt === MAX_ATTEMPTS) throw unmet(group, attempt - 1, pending);
+    if (attempt === (group.movable ? MAX_ATTEMPTS : 1)) throw unmet(group, attempt - 1, pending);
     const held = group.checks.map((check) => check.holds(attempt, pending));
     const failing: number[] = [];
     for (let i = 0; i < pending.length; i++) {
@@ -81,11 +83,15 @@ function unmet(group: RedrawGroup, attempt: number, rows: Rows): SeedbedError {
   const failed = group.checks.filter((check) => check.holds(attempt, rows).some((held) => !held));
   const names = (failed.length > 0 ? failed : group.checks).map((check) => `"${check.source}"`).join(" and ");
   const row = rows.values[0]!;
+  const fields = group.fields.map((field) => field.name).join(", ");
+  const why = group.movable ? `for each of ${MAX_ATTEMPTS} draws of ${fields}` : `and ${fields} cannot be drawn again`;
   return new SeedbedError(
     "CHECK_UNMET",
-    `the check ${names} of ${group.table} failed at row ${row} for each of ${MAX_ATTEMPTS} draws of ${group.fields.map((field) => field.name).join(", ")}`,
+    `the check ${names} of ${group.table} failed at row ${row}${group.movable ? " " : ", "}${why}`,
     {
-      hint: "narrow the fields so that the check holds more often, or derive one field from the others",
+      hint: group.movable
+        ? "narrow the fields so that the check holds more often, or derive one field from the others"
+        : "choose options by which every value meets the check, or drop the uniqueness",
       details: { table: group.table, row, checks: group.checks.map((check) => check.source) },
     },
   );

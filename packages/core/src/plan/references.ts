@@ -1,19 +1,23 @@
+import type { FieldNode } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
 import type { Children, Relation } from "../generators/relation.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { Permutation } from "../random/permutation.js";
+import { checkReference } from "./check-reference.js";
+import { DependencyFailed } from "./issue-list.js";
 import { chooseFreely, createPerRelation, createRelation, type ParentChoice, withoutParents } from "./relations.js";
 import type { FieldPlan, TablePlan } from "./table-plan.js";
-import { capacityError, createIndex, type IndexOf } from "./unique.js";
-import { planUniqueSet, type UniqueMember } from "./unique-set.js";
+import { capacityError, createIndex, type IndexOf, ownParentRepeats } from "./unique.js";
+import { isInUniqueSet, listUniqueSets, planUniqueSet, type UniqueMember } from "./unique-set.js";
 
 /** How the tables of a plan lead to each other: references, parents, children, and the indices that unique fields take. */
 export class References {
   private readonly tables: ReadonlyMap<string, TablePlan>;
   private readonly relations = new Map<string, Relation>();
   private readonly parents = new Map<TablePlan, Relation>();
-  private readonly sets = new Map<string, Map<string, IndexOf>>();
+  /** Indices by table. */
+  private readonly sets = new Map<string, Map<string, IndexOf> | "planning" | "failed">();
 
   constructor(tables: ReadonlyMap<string, TablePlan>) {
     this.tables = tables;
@@ -57,7 +61,7 @@ export class References {
   /** True when a reference is the row's own parent, decided by the table being made per that parent. */
   isOwnParent(field: FieldPlan): boolean {
     const { node, table } = field;
-    if (node.kind !== "ref" || node.pick === "any" || table.per === undefined || node.unique === true) return false;
+    if (node.kind !== "ref" || node.pick === "any" || table.per === undefined) return false;
     if (node.distribution !== undefined || node.weight !== undefined || node.with !== undefined) return false;
     return String(node.to).split(".")[0] === table.per.parent.name;
   }
@@ -94,6 +98,12 @@ export class References {
   private createFieldRelation(field: FieldPlan, attempt: number): Relation {
     const { node, table } = field;
     const parent = this.table(String(node.to).split(".")[0] ?? "");
+    const index = this.indexOf(field);
+    const perParent = table.per?.parent === parent;
+    if (parent.maxRowCount() === 0 && table.maxRowCount() > 0 && !isNullable(node)) {
+      throw parentMissing(field.path, `${parent.name} has no rows`);
+    }
+    if (attempt === 0) checkReference(node, { unique: index !== undefined, ownTable: parent === table, perParent });
     if (typeof node.with === "string") {
       const partner = table.fields.get(node.with);
       if (partner === undefined || partner.node.kind !== "ref" || partner === field) {
@@ -109,14 +119,8 @@ export class References {
       }
       return shared;
     }
-    const index = this.indexOf(field);
     if (index !== undefined) return createRelation(parent.name, { at: index }, { nullable: false, fixed: true });
     if (this.isOwnParent(field)) return this.perRelation(table);
-    if (node.acyclic === true && parent !== table) {
-      throw new SeedbedError("OPTION_INVALID", "acyclic applies to references to the own table", {
-        details: { option: "acyclic" },
-      });
-    }
     const random = attempt === 0 ? field.random : field.random.derive(`#attempt ${attempt}`);
     let choice: ParentChoice | undefined;
     const choose = (): ParentChoice => {
@@ -132,9 +136,13 @@ export class References {
 
   private chooseParent(field: FieldPlan, parent: TablePlan, random: FieldRandom): ParentChoice {
     const { weight } = field.node;
-    const cells =
-      typeof weight === "string" ? this.field(weight.includes(".") ? weight : `${parent.name}.${weight}`).field.cells : undefined;
-    return chooseFreely(field.node, random, parent.rowCount(), cells);
+    const cells = typeof weight === "string" ? this.field(`${parent.name}.${weight}`).field.cells : undefined;
+    const parents = parent.rowCount();
+    const nullable = isNullable(field.node);
+    if (parents === 0 && !nullable) throw parentMissing(field.path, `${parent.name} has no rows`);
+    const choice = chooseFreely(field.node, random, parents, cells);
+    if (choice === undefined && !nullable) throw parentMissing(field.path, `no ${parent.name}.${String(weight)} is above 0`);
+    return choice ?? { at: () => -1 };
   }
 
   /** The index a field takes in its domain because it is unique, alone or in a set; undefined when it is not. */
@@ -155,15 +163,16 @@ export class References {
       }
       return createIndex(cells, field.random);
     }
-    const sets = [...(table.node.unique ?? []), ...(table.node.primaryKey === undefined ? [] : [table.node.primaryKey])];
-    const set = sets.find((names) => names.includes(field.name));
-    if (set === undefined) return undefined;
-    return this.uniqueSet(table, set).get(field.name);
+    return isInUniqueSet(table.node, field.name) ? this.uniqueSets(table, field).get(field.name) : undefined;
   }
 
   private uniqueReference(field: FieldPlan): IndexOf {
     const { table } = field;
-    if (this.isOwnParent(field)) return (row) => table.per!.counts.parentOf(row);
+    if (this.isOwnParent(field)) {
+      const most = table.node.per?.between[1] ?? 0;
+      if (most > 1) throw ownParentRepeats(field.path, most);
+      return (row) => table.per!.counts.parentOf(row);
+    }
     const parent = this.table(String(field.node.to).split(".")[0] ?? "");
     return lazily(() => {
       const size = parent.rowCount();
@@ -173,14 +182,24 @@ export class References {
     });
   }
 
-  private uniqueSet(table: TablePlan, names: readonly string[]): Map<string, IndexOf> {
-    const id = `${table.name} ${names.join(" ")}`;
-    let indices = this.sets.get(id);
-    if (indices === undefined) {
-      const members = names.map((name) => this.member(table, name));
-      indices = planUniqueSet(table, members);
-      this.sets.set(id, indices);
+  /** The indices that all unique sets of a table give to its fields. */
+  private uniqueSets(table: TablePlan, field: FieldPlan): Map<string, IndexOf> {
+    const known = this.sets.get(table.name);
+    if (known === "failed") throw new DependencyFailed();
+    if (known === "planning") throw dependentMember(field.name);
+    if (known !== undefined) return known;
+    this.sets.set(table.name, "planning");
+    const indices = new Map<string, IndexOf>();
+    try {
+      for (const names of listUniqueSets(table.node)) {
+        const members = names.map((name) => this.member(table, name));
+        for (const [name, index] of planUniqueSet(table, members, new Set(indices.keys()))) indices.set(name, index);
+      }
+    } catch (error) {
+      this.sets.set(table.name, "failed");
+      throw error;
     }
+    this.sets.set(table.name, indices);
     return indices;
   }
 
@@ -227,10 +246,28 @@ export class References {
   }
 }
 
+function isNullable(node: FieldNode): boolean {
+  return (node.nullFraction ?? 0) > 0 || (node.absentFraction ?? 0) > 0 || node.when !== undefined;
+}
+
 function lazily(make: () => (row: number) => number): (row: number) => number {
   let made: ((row: number) => number) | undefined;
   return (row) => {
     made ??= make();
     return made(row);
   };
+}
+
+function dependentMember(name: string): SeedbedError {
+  return new SeedbedError("UNIQUE_UNSUPPORTED", `"${name}" is in a unique set, and another member of it is made from it`, {
+    hint: "leave one of them out of the set: what is made from a value that differs need not be named",
+    details: { field: name },
+  });
+}
+
+function parentMissing(path: string, why: string): SeedbedError {
+  return new SeedbedError("PARENT_MISSING", `${path} needs a row to refer to, but ${why}`, {
+    hint: "give the table rows, or let the reference be null: nullFraction",
+    details: { path },
+  });
 }

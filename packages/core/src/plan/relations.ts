@@ -94,12 +94,18 @@ export function withoutParents(relation: Relation, presence: Presence): Relation
  * @param random - Its randomness.
  * @param parentCount - Number of parent rows.
  * @param weight - Cells of the parents' weights, where the node names them.
+ * @returns Undefined when there is no parent to choose.
  */
-export function chooseFreely(node: FieldNode, random: FieldRandom, parentCount: number, weight: Cells | undefined): ParentChoice {
-  if (parentCount === 0) return { at: () => -1 };
+export function chooseFreely(
+  node: FieldNode,
+  random: FieldRandom,
+  parentCount: number,
+  weight: Cells | undefined,
+): ParentChoice | undefined {
+  if (parentCount === 0) return undefined;
   if (weight !== undefined) {
     const sums = new PrefixSum(parentCount, (row) => Math.max(0, Number(weight.at(row)) || 0));
-    if (sums.total <= 0) return { at: () => -1 };
+    if (sums.total <= 0) return undefined;
     return { at: (row) => sums.find(random.uniform53(row, 0) * sums.total) };
   }
   const chosen = node.distribution as "uniform" | "zipf" | DistributionOptions | undefined;

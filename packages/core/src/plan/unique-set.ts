@@ -1,6 +1,7 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
 import type { Cells } from "../generators/cells.js";
 import { Permutation } from "../random/permutation.js";
+import type { TableNode } from "../definition/node.js";
 import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { capacityError, createIndex, type IndexOf, MAX_DOMAIN } from "./unique.js";
 
@@ -18,20 +19,50 @@ export interface UniqueMember {
 }
 
 /**
+ * Tells whether a field has to differ together with others.
+ *
+ * @param node - The table's node.
+ * @param name - The field.
+ */
+export function isInUniqueSet(node: TableNode, name: string): boolean {
+  return [...(node.unique ?? []), node.primaryKey ?? []].some((names) => names.includes(name));
+}
+
+/**
+ * The sets of a table that are not met anyway because a smaller one is, in the order they are planned.
+ *
+ * @param node - The table's node.
+ */
+export function listUniqueSets(node: TableNode): readonly (readonly string[])[] {
+  const sets = [...(node.unique ?? []), ...(node.primaryKey === undefined ? [] : [node.primaryKey])];
+  return sets.filter((set, i) => {
+    const within = (other: readonly string[]): boolean => other.every((name) => set.includes(name));
+    return !sets.some((other, j) => i !== j && within(other) && (other.length < set.length || j < i));
+  });
+}
+
+/**
  * Plans a set of fields whose values differ together: rows get different points of the grid of all combinations.
  *
  * @param table - Their table.
  * @param members - The fields.
+ * @param taken - Names of fields whose index another set decides already; the others have to differ without them.
  * @returns The index each member takes, by name; members left out keep their own values.
  * @throws SeedbedError `CAPACITY_EXCEEDED`, `UNIQUE_UNSUPPORTED`.
  */
-export function planUniqueSet(table: TablePlan, members: readonly UniqueMember[]): Map<string, IndexOf> {
+export function planUniqueSet(
+  table: TablePlan,
+  members: readonly UniqueMember[],
+  taken: ReadonlySet<string>,
+): Map<string, IndexOf> {
   const indices = new Map<string, IndexOf>();
   const names = members.map((member) => member.field.name);
   if (members.some((member) => member.distinct)) return indices;
   const inParent = members.some((member) => member.ownParent);
   if (inParent && members.some((m) => m.field.node.kind === "sequence" && m.field.node.perParent === true)) return indices;
-  const choosable = members.filter((member) => member.domain !== undefined && !member.ownParent);
+  const choosable = members.filter((member) => {
+    return member.domain !== undefined && !member.ownParent && !taken.has(member.field.name);
+  });
   const wide = choosable.find((member) => member.cells?.growing === true);
   if (wide !== undefined && wide.cells !== undefined) {
     indices.set(wide.field.name, createIndex(wide.cells, wide.field.random));
@@ -40,11 +71,15 @@ export function planUniqueSet(table: TablePlan, members: readonly UniqueMember[]
   const path = `${table.name}(${names.join(", ")})`;
   const keys = members.map(({ field }) => field.node.key ?? field.name);
   const random = table.random.derive(`#unique ${keys.sort().join(" ")}`);
+  const shared = names.filter((name) => taken.has(name));
   const grid = createGrid(choosable.map((member) => member.domain!));
   const between = table.node.per?.between[1] ?? 0;
   if (choosable.length === 0 && !(inParent && between <= 1)) {
     throw new SeedbedError("UNIQUE_UNSUPPORTED", `none of ${names.join(", ")} has values that can be chosen by index`, {
-      hint: "add a field with a known set of values, such as an int, an enum, a reference or a sequence",
+      hint:
+        shared.length > 0
+          ? `${shared.join(", ")} must differ with other fields already; give this set a field of its own`
+          : "add a field with a known set of values, such as an int, an enum, a reference or a sequence",
       details: { path },
     });
   }

@@ -17,9 +17,22 @@ export const MAX_DOMAIN = 9007199254740992;
  * @param values - Distinct values there are.
  */
 export function capacityError(path: string, rows: number, values: number): SeedbedError {
-  return new SeedbedError("CAPACITY_EXCEEDED", `${rows} rows need different values, but there are only ${values}`, {
+  return new SeedbedError("CAPACITY_EXCEEDED", `${rows} rows need different values of ${path}, but there are only ${values}`, {
     hint: "widen the options, lower the row count, or drop the uniqueness",
     details: { path, rows, values },
+  });
+}
+
+/**
+ * The error for a unique reference to the parent a table is made per, where siblings share the parent.
+ *
+ * @param path - The reference.
+ * @param most - Most children of a parent.
+ */
+export function ownParentRepeats(path: string, most: number): SeedbedError {
+  return new SeedbedError("CAPACITY_EXCEEDED", `up to ${most} rows share each parent, but the reference must differ: only 1 row can`, {
+    hint: "use between: [0, 1], drop the uniqueness, or make it unique together with another field",
+    details: { path, rows: most, values: 1 },
   });
 }
 

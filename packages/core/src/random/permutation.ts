@@ -5,15 +5,21 @@ import type { FieldRandom } from "./field-random.js";
 const ROUNDS = 6;
 /** Draws from here on belong to tweaks. */
 const TWEAK = 16;
+const NO_TWEAK = -1;
+/** Up to this size values are shuffled in a table: a network has too few round functions to reach all orders alike. */
+const SHUFFLED = 128;
+/** Draws from here on belong to the shuffle. */
+const SHUFFLE = 64;
 const WORD = 4294967296;
 
 /**
  * A keyed permutation of `[0, size)`: unique values by construction, never by retry.
  *
- * A Feistel network over a grid of `rows × columns ≥ size`, walked on until it lands inside the domain. The grid is
- * nearly square and exceeds the domain by less than its side, so a second step is rare.
+ * Small domains are shuffled. Larger ones pass a Feistel network over a grid of `rows × columns ≥ size`, walked on until it lands inside the domain. The
+ * grid is nearly square and exceeds the domain by less than its side, so a second step is rare.
  *
- * @source J. Black and P. Rogaway, "Ciphers with arbitrary finite domains" (CT-RSA 2002): generalised Feistel and cycle walking.
+ * @source J. Black and P. Rogaway, "Ciphers with arbitrary finite domains" (CT-RSA 2002): generalised Feistel and cycle walking;
+ * D. E. Knuth, "The Art of Computer Programming", volume 2, section 3.4.2, algorithm P: shuffling.
  * @example
  * ```ts
  * const permutation = new Permutation(random, 1000);
@@ -26,6 +32,8 @@ export class Permutation {
   private readonly random: FieldRandom;
   private readonly left: number;
   private readonly right: number;
+  private table: Uint8Array | undefined;
+  private tableTweak: number = NO_TWEAK;
 
   constructor(random: FieldRandom, size: number) {
     if (!(Number.isSafeInteger(size - 1) && size >= 1)) {
@@ -44,18 +52,7 @@ export class Permutation {
    * @returns An integer in `[0, size)`, different for every index.
    */
   at(index: number): number {
-    const { left, right, random, size } = this;
-    let value = index;
-    do {
-      let a = Math.floor(value / right);
-      let b = value - a * right;
-      for (let round = 0; round < ROUNDS; round += 2) {
-        a = (a + random.word(b, round)) % left;
-        b = (b + random.word(a, round + 1)) % right;
-      }
-      value = a * right + b;
-    } while (value >= size);
-    return value;
+    return this.size <= SHUFFLED ? this.shuffle(NO_TWEAK)[index]! : this.walk(index, NO_TWEAK);
   }
 
   /**
@@ -66,14 +63,46 @@ export class Permutation {
    * @returns An integer in `[0, size)`, different for every index under one tweak.
    */
   atTweaked(index: number, tweak: number): number {
-    const { left, right, random, size } = this;
-    let value = index;
+    return this.size <= SHUFFLED ? this.shuffle(tweak)[index]! : this.walk(index, tweak);
+  }
+
+  /** The whole permutation; the last one is kept, since neighbours are asked for together. */
+  private shuffle(tweak: number): Uint8Array {
+    if (this.table !== undefined && this.tableTweak === tweak) return this.table;
+    const size = this.size;
+    const random = this.random;
+    const table = (this.table ??= new Uint8Array(size));
+    for (let i = 0; i < size; i++) {
+      const word = tweak === NO_TWEAK ? random.word(i, SHUFFLE) : random.word(tweak, SHUFFLE + 1 + i);
+      const j = Math.floor((word / WORD) * (i + 1));
+      table[i] = table[j]!;
+      table[j] = i;
+    }
+    this.tableTweak = tweak;
+    return table;
+  }
+
+  private walk(index: number, tweak: number): number {
+    const size = this.size;
+    const random = this.random;
+    const left = this.left;
+    const right = this.right;
+    const leftStep = left / WORD;
+    const rightStep = right / WORD;
+    // The halves are kept between walks: beyond 2^53 their joint number would be rounded, and two could become one.
+    let a = Math.floor(index / right);
+    let b = index - a * right;
+    let value: number;
     do {
-      let a = Math.floor(value / right);
-      let b = value - a * right;
       for (let round = 0; round < ROUNDS; round += 2) {
-        a = (a + random.word((b + random.word(tweak, TWEAK + round)) % WORD, round)) % left;
-        b = (b + random.word((a + random.word(tweak, TWEAK + round + 1)) % WORD, round + 1)) % right;
+        let from = b;
+        if (tweak !== NO_TWEAK) from = (from + random.word(tweak, TWEAK + round)) % WORD;
+        a += Math.floor(random.word(from, round) * leftStep);
+        if (a >= left) a -= left;
+        from = a;
+        if (tweak !== NO_TWEAK) from = (from + random.word(tweak, TWEAK + round + 1)) % WORD;
+        b += Math.floor(random.word(from, round + 1) * rightStep);
+        if (b >= right) b -= right;
       }
       value = a * right + b;
     } while (value >= size);

@@ -29,7 +29,8 @@ export interface Change {
   readonly field?: AnyField;
   /** Name of the field in place of `value`. */
   readonly name?: string;
-  readonly rows?: number;
+  /** Row counts in place of the declared ones, by table. */
+  readonly rows?: Readonly<Record<string, number>>;
   /** Fields in front of all others, and behind them. */
   readonly before?: Fields;
   readonly after?: Fields;
@@ -59,6 +60,15 @@ export class Subject {
     return this.options.plugins ?? [];
   }
 
+  /** The table whose row count decides the subject's, and that row count. */
+  get root(): { readonly name: string; readonly rows: number } {
+    const { tables = {}, per, rows = DEFAULT_ROWS } = this.options;
+    if (per === undefined) return { name: TABLE, rows };
+    let name = per.per;
+    for (let next = tables[name]?.node.per; next !== undefined; next = tables[name]?.node.per) name = next.table;
+    return { name, rows: tables[name]?.node.rows ?? 0 };
+  }
+
   /** The definition, changed or as it is. */
   define(change: Change = {}): DatasetDefinition {
     const { options } = this;
@@ -68,8 +78,7 @@ export class Subject {
       [change.name ?? VALUE]: change.field ?? options.field,
       ...change.after,
     };
-    const rows = change.rows ?? options.rows ?? DEFAULT_ROWS;
-    const subject = table(options.per ?? rows, change.reversed === true ? reverse(fields) : fields);
+    const subject = table(options.per ?? options.rows ?? DEFAULT_ROWS, change.reversed === true ? reverse(fields) : fields);
     const tables: Record<string, Table<Fields>> = { ...change.tables, ...options.tables, [TABLE]: subject };
     return defineDataset((change.reversed === true ? reverse(tables) : tables) as never);
   }
@@ -79,7 +88,8 @@ export class Subject {
     const plugins = [...this.plugins, ...(change.plugins ?? [])];
     if (change.reversed === true) plugins.reverse();
     const { now } = this.options;
-    return createDataset(definition, { seed, plugins, ...(now === undefined ? {} : { now }) });
+    const { rows } = change;
+    return createDataset(definition, { seed, plugins, ...(now === undefined ? {} : { now }), ...(rows === undefined ? {} : { rows }) });
   }
 
   /** The subject's table. */

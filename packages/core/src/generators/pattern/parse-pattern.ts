@@ -1,8 +1,9 @@
 import { checkAnchors } from "./check-anchors.js";
 import { type CharacterRange, createSet, invertRanges, LINE_ENDS, readable } from "./character-set.js";
 import { closeOverCase, readClassEscape, readEscape } from "./escapes.js";
-import type { PatternFault, PatternNode } from "./pattern-node.js";
+import { longest, type PatternFault, type PatternNode } from "./pattern-node.js";
 import { PatternReader } from "./pattern-reader.js";
+import { Unsupported } from "./unsupported.js";
 
 /** How a pattern is read. */
 export interface ParseOptions {
@@ -12,9 +13,6 @@ export interface ParseOptions {
   /** How many times more than they must `*`, `+` and `{n,}` repeat at most. */
   readonly maxRepeat: number;
 }
-
-/** Thrown inside the parser; never leaves it. */
-export class Unsupported extends Error {}
 
 const MAX_SOURCE = 10_000;
 const MAX_DEPTH = 100;
@@ -122,20 +120,28 @@ class PatternParser {
     const escaped: CharacterRange[] = [];
     while (!reader.take("]")) {
       const first = this.classMember(escaped);
-      if (first === undefined) continue;
-      if (!reader.sees("-") || reader.sees("-]")) {
-        listed.push(single(first));
+      const isRange = reader.sees("-") && !reader.sees("-]") && reader.take("-");
+      const last = isRange ? this.classMember(escaped) : undefined;
+      if (first !== undefined && last !== undefined) {
+        listed.push([first, last]);
         continue;
       }
-      reader.next();
-      const last = this.classMember(escaped);
       // Without the flag u, `[a-\d]` is a, the hyphen and the digits.
-      if (last === undefined) listed.push(single(first), single(0x2d));
-      else listed.push([first, last]);
+      if (isRange) listed.push(single(0x2d));
+      for (const end of [first, last]) if (end !== undefined) listed.push(single(end));
     }
     if (!negated) return escaped.length === 0 ? listed : [...listed, ...readable(escaped)];
-    const all = [...listed, ...escaped];
-    return readable(invertRanges(this.ignoreCase ? closeOverCase(all) : all));
+    return this.negatedClass([...listed, ...escaped]);
+  }
+
+  private negatedClass(excluded: readonly CharacterRange[]): readonly CharacterRange[] {
+    if (!this.ignoreCase) return readable(invertRanges(excluded));
+    const chosen = readable(invertRanges(closeOverCase(excluded, this.unicode)));
+    // ASCII letters are folded here, others are not: their case may not be left out.
+    if (chosen.some(([, last]) => last > 0x7f) && excluded.some(([, last]) => last > 0x7f)) {
+      throw new Unsupported("a negated class beyond ASCII under the flag i");
+    }
+    return chosen;
   }
 
   /** One character of a class; undefined after an escape for several, which are added to `escaped`. */
@@ -150,7 +156,9 @@ class PatternParser {
 
   private set(ranges: readonly CharacterRange[]): PatternNode {
     const set = createSet(ranges);
-    if (set.size === 0) throw new Unsupported("a class that matches no character");
+    if (set.size === 0) {
+      throw new Unsupported(ranges.length === 0 ? "a class that matches no character" : "half of a surrogate pair (add the flag u)");
+    }
     if (set.wide && !this.unicode) throw new Unsupported("characters beyond U+FFFF without the flag u");
     return { type: "set", set };
   }
@@ -162,6 +170,8 @@ class PatternParser {
     const { min } = bounds;
     const max = bounds.max ?? min + this.maxRepeat;
     if (max === 0) return EMPTY;
+    // What makes no text makes none however often.
+    if (longest(item) === 0) return item;
     return min === 1 && max === 1 ? item : { type: "repeat", item, min, max };
   }
 }

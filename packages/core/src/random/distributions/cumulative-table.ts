@@ -40,7 +40,8 @@ export class CumulativeTable {
    * @returns The first index whose share, with all before it, reaches `u`; never one of weight 0 for `u` > 0.
    */
   index(u: number): number {
-    const { guide, sums } = this;
+    const { sums } = this;
+    const guide = this.guide;
     const last = guide.length - 1;
     let i = guide[Math.min(last, Math.floor(u * guide.length))]!;
     while (i < last && sums[i + 1]! < u) i++;

@@ -32,7 +32,7 @@ export function createHistogram(options: HistogramOptions): Distribution {
   const table = new CumulativeTable(counts.map((count) => count / heaviest));
   const { sums } = table;
   const first = counts.findIndex((count) => count > 0);
-  const last = counts.findLastIndex((count) => count > 0);
+  const last = counts.reduce((found, count, i) => (count > 0 ? i : found), first);
   const quantile = (p: number): number => {
     if (!(p > 0)) return p === 0 ? edges[first]! : Number.NaN;
     const bin = table.index(p);
@@ -84,5 +84,11 @@ function checkHistogram({ edges, counts }: HistogramOptions): void {
   counts.forEach((count, i) => {
     checkOption(isFiniteNumber(count) && count >= 0, kind, `counts.${i}`, "a finite number ≥ 0", count);
   });
-  checkOption(counts.some((count) => count > 0), kind, "counts", "a list with a count above 0", counts);
+  checkOption(
+    counts.some((count) => count > 0),
+    kind,
+    "counts",
+    "a list with a count above 0",
+    counts,
+  );
 }

@@ -1,4 +1,4 @@
-// PLACEHOLDER: to be replaced
-import type { Distribution } from "./distribution.js";
-export type DistributionOptions = { readonly type: string; readonly [k: string]: unknown };
-export function createDistribution(options: DistributionOptions): Distribution { throw new Error("placeholder " + options.type); }
+export { createWeights, type Weights } from "./alias.js";
+export { createDistribution, type DistributionOptions } from "./create-distribution.js";
+export type { Distribution } from "./distribution.js";
+export { truncate } from "./truncate.js";

@@ -38,7 +38,8 @@ export function createPareto(options: ParetoOptions): Distribution {
       max: infinite,
       discrete: false,
       mean: shape > 1 ? (scale * shape) / (shape - 1) : infinite,
-      variance: shape > 2 ? (((scale / (shape - 1)) * scale) / (shape - 1)) * (shape / (shape - 2)) : shape > 1 ? infinite : Number.NaN,
+      variance:
+        shape > 2 ? (((scale / (shape - 1)) * scale) / (shape - 1)) * (shape / (shape - 2)) : shape > 1 ? infinite : Number.NaN,
       cdf: (x) => 1 - survival(x),
       quantile: (p) => survivalQuantile(1 - p),
       survival,

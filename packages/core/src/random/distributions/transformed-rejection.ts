@@ -31,7 +31,7 @@ export interface Bell {
 export function createTransformedRejection(bell: Bell): (random: FieldRandom, row: number) => number {
   const { mean, min, max } = bell;
   const b = 1.15 + 2.53 * bell.stdDev;
-  const a = -0.0873 + 0.0248 * b + 0.01;
+  const a = -0.0873 + 0.0248 * b;
   const inner = 0.92 - 4.2 / b;
   const lnHeight = ln((2.83 + 5.1 / b) * bell.stdDev) + bell.logMass(Math.min(max, Math.floor(mean)));
   return (random, row) => {
@@ -40,7 +40,7 @@ export function createTransformedRejection(bell: Bell): (random: FieldRandom, ro
       const u = openUnit(random.word(row, at), random.word(row, at + 1)) - 0.5;
       const v = random.uniform(row, at + 2);
       const side = 0.5 - Math.abs(u);
-      const k = Math.floor(((2 * a) / side + b) * u + mean + 0.45);
+      const k = Math.floor(((2 * a) / side + b) * u + mean + 0.5);
       if (k < min || k > max) continue;
       if (side >= 0.07 && v <= inner) return k;
       if (ln(v) + lnHeight - ln(a / (side * side) + b) <= bell.logMass(k)) return k;

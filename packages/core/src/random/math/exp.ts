@@ -1,6 +1,6 @@
 import { powerOfTwo } from "./float-bits.js";
 
-const INVERSE_LN2 = 1.4426950408889634;
+const INVERSE_LN2 = Math.LOG2E;
 const LN2_HIGH = 0.6931471804855391;
 const LN2_LOW = 7.440617110012397e-11;
 
@@ -17,7 +17,8 @@ const LN2_LOW = 7.440617110012397e-11;
  * ```
  */
 export function exp(x: number): number {
-  if (!(x < 709.782712893384)) return x === 709.782712893384 ? 1.797693134862273e308 : Number.isNaN(x) ? x : Number.POSITIVE_INFINITY;
+  if (!(x < 709.782712893384))
+    return x === 709.782712893384 ? 1.797693134862273e308 : Number.isNaN(x) ? x : Number.POSITIVE_INFINITY;
   if (x < -745.1332191019412) return 0;
   const k = Math.floor(x * INVERSE_LN2 + 0.5);
   const high = x - k * LN2_HIGH;

@@ -27,11 +27,7 @@ export function logBeta(a: number, b: number): number {
   // ln Γ(large) − ln Γ(large + small), without the difference of two large numbers.
   const t = small / large;
   const difference =
-    -small * ln(large + small) -
-    (large - 0.5) * (t - lnExcess(t)) +
-    small +
-    stirlingError(large) -
-    stirlingError(large + small);
+    -small * ln(large + small) - (large - 0.5) * (t - lnExcess(t)) + small + stirlingError(large) - stirlingError(large + small);
   return logGamma(small) + difference;
 }
 
@@ -52,9 +48,7 @@ export function logBetaKernel(a: number, b: number, x: number): number {
   const total = a + b;
   const middle = a / total;
   const deviance = a * lnExcess((x - middle) / middle) + b * lnExcess((middle - x) / (b / total));
-  return (
-    -deviance + 0.5 * ln((a * b) / (TWO_PI * total)) + stirlingError(total) - stirlingError(a) - stirlingError(b)
-  );
+  return -deviance + 0.5 * ln((a * b) / (TWO_PI * total)) + stirlingError(total) - stirlingError(a) - stirlingError(b);
 }
 
 /**

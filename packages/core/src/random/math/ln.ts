@@ -27,7 +27,7 @@ export function ln(x: number): number {
   const high = highBits(value);
   k += high >>> 20;
   let m = withHighBits(value, (high & 0xfffff) | 0x3ff00000);
-  if (m > 1.4142135623730951) {
+  if (m > Math.SQRT2) {
     m *= 0.5;
     k++;
   }
@@ -39,9 +39,7 @@ export function ln(x: number): number {
     (2 / 3 +
       z *
         (2 / 5 +
-          z *
-            (2 / 7 +
-              z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21))))))))));
+          z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + z * (2 / 21))))))))));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + series) + k * LN2_LOW) - f);
 }

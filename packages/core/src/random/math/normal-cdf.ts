@@ -1,6 +1,6 @@
 import { erfc } from "./erfc.js";
 
-const ROOT_HALF = 0.7071067811865476;
+const ROOT_HALF = Math.SQRT1_2;
 
 /**
  * The share of a standard normal distribution at or below a value.

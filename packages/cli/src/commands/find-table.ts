@@ -1,0 +1,18 @@
+import type { Dataset, TableData } from "@seedbed/core";
+import { createCliError } from "../errors/cli-error.js";
+
+/**
+ * Finds a table of a dataset.
+ *
+ * @param data - The dataset.
+ * @param name - The table.
+ * @throws SeedbedError `USAGE_INVALID` naming the tables there are.
+ */
+export function findTable(data: Dataset, name: string): TableData {
+  const known = Object.keys(data.tables);
+  if (known.includes(name)) return data.tables[name] as TableData;
+  throw createCliError("USAGE_INVALID", `there is no table "${name}"`, {
+    hint: `the tables are ${known.join(", ")}`,
+    details: { table: name, known },
+  });
+}

@@ -1,0 +1,23 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { createTextCells } from "./text-cells.js";
+
+const generator: Generator<object, string> = {
+  name: "city",
+  options: (z) => z.strictObject({}),
+  prepare(_options, context) {
+    return createTextCells(new LocaleText(context).city(), context.random);
+  },
+};
+
+/**
+ * Names of towns: real ones where the locale lists them, else made after its patterns.
+ *
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.city();
+ * ```
+ */
+export const city: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "city" }));

@@ -1,0 +1,23 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { createTextCells } from "./text-cells.js";
+
+const generator: Generator<object, string> = {
+  name: "company",
+  options: (z) => z.strictObject({}),
+  prepare(_options, context) {
+    return createTextCells(new LocaleText(context).patterns("company.name_pattern"), context.random);
+  },
+};
+
+/**
+ * Names of companies after the locale's patterns: names of people, towns or trades, and a legal form.
+ *
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.company();
+ * ```
+ */
+export const company: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "company" }));

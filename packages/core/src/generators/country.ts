@@ -1,0 +1,24 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { createTextCells } from "./text-cells.js";
+import { wordSource } from "./text-source.js";
+
+const generator: Generator<object, string> = {
+  name: "country",
+  options: (z) => z.strictObject({}),
+  prepare(_options, context) {
+    return createTextCells(wordSource(new LocaleText(context).list("location.country")), context.random);
+  },
+};
+
+/**
+ * Names of countries, in the language of the locale.
+ *
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.country().locale("de");
+ * ```
+ */
+export const country: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "country" }));

@@ -1,0 +1,43 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { dictionaryVector, Names, type SexChoice, sexSchema } from "./names.js";
+
+/** Options of first names. */
+export interface FirstNameOptions {
+  /** One sex, or weights; both equally often unless stated. */
+  readonly sex?: SexChoice;
+}
+
+const generator: Generator<FirstNameOptions, string> = {
+  name: "firstName",
+  options: (z) =>
+    z.strictObject({
+      sex: sexSchema(z).optional(),
+    }),
+  prepare(options, context) {
+    const names = new Names(context, context.random, options.sex);
+    const distinct = names.distinctFirst();
+    return {
+      type: { type: "string" },
+      domain: distinct.length,
+      at: (row) => names.first.strings[names.firstAt(row)]!,
+      pick: (index) => distinct[index]!,
+      fill: (rows) => dictionaryVector(names.first, names.fillFirst(rows)),
+    };
+  },
+};
+
+/**
+ * First names of the locale.
+ *
+ * @param options - `sex`: one, or weights.
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.firstName({ sex: "female" });
+ * ```
+ */
+export const firstName: FieldBuilder<(options?: FirstNameOptions) => Field<string>> = defineField(
+  generator,
+  (options: FirstNameOptions = {}) => new Field<string>({ kind: "firstName", ...options }),
+);

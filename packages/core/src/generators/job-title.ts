@@ -1,0 +1,25 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { createTextCells } from "./text-cells.js";
+import { wordSource } from "./text-source.js";
+
+const generator: Generator<object, string> = {
+  name: "jobTitle",
+  options: (z) => z.strictObject({}),
+  prepare(_options, context) {
+    const text = new LocaleText(context);
+    return createTextCells(text.find("person.job_title_pattern") === undefined ? wordSource(text.list("person.job_type")) : text.patterns("person.job_title_pattern"), context.random);
+  },
+};
+
+/**
+ * Job titles, in the language of the locale as far as it has them.
+ *
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.jobTitle();
+ * ```
+ */
+export const jobTitle: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "jobTitle" }));

@@ -1,0 +1,222 @@
+import type { FieldRandom } from "../random/field-random.js";
+import type { Rows } from "../random/rows.js";
+import { createDictionary } from "../vector/dictionary.js";
+import { TextBuilder } from "../vector/text-builder.js";
+import type { Dictionary, DictionaryVector, TextVector } from "../vector/vector.js";
+import type * as z from "zod";
+import type { GeneratorContext, Zod } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { toIndex } from "./text-source.js";
+
+/** Sex of a person, which decides the list of first names. */
+export type Sex = "female" | "male";
+
+/** One sex, or a weight for each. */
+export type SexChoice = Sex | { readonly female: number; readonly male: number };
+
+const WORD = 4294967296;
+const SEXES: Dictionary = createDictionary(["female", "male"]);
+
+/** A run of dictionary entries. */
+interface Run {
+  readonly from: number;
+  readonly size: number;
+}
+
+/** Indices of many rows: of sex, first and last name. */
+export interface NameIndices {
+  readonly sex: Int32Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Names of a locale, first names by sex, each in one dictionary. Draws 0, 1 and 2 of a row are theirs. */
+export class Names {
+  readonly first: Dictionary;
+  readonly last: Dictionary;
+  /** What stands between the two names of a full name. */
+  readonly separator: string;
+  /** True where the family name comes first. */
+  readonly lastFirst: boolean;
+  private readonly firstRuns: readonly [Run, Run];
+  private readonly lastRuns: readonly [Run, Run];
+  /** Words below it are female. */
+  private readonly femaleWords: number;
+  private readonly random: FieldRandom;
+
+  constructor(context: GeneratorContext, random: FieldRandom, sex: SexChoice | undefined) {
+    this.random = random;
+    this.femaleWords = femaleShare(sex, context) * WORD;
+    const text = new LocaleText(context);
+    [this.first, this.firstRuns] = joinBySex(text, "person.first_name");
+    [this.last, this.lastRuns] = joinBySex(text, "person.last_name");
+    ({ separator: this.separator, lastFirst: this.lastFirst } = findNameOrder(text.find("person.name")));
+  }
+
+  /** Index of a row's sex: 0 female, 1 male. */
+  sexAt(row: number): number {
+    return this.random.word(row, 0) < this.femaleWords ? 0 : 1;
+  }
+
+  firstAt(row: number): number {
+    const run = this.firstRuns[this.sexAt(row)]!;
+    return run.from + toIndex(this.random.word(row, 1), run.size);
+  }
+
+  lastAt(row: number): number {
+    const run = this.lastRuns[this.sexAt(row)]!;
+    return run.from + toIndex(this.random.word(row, 2), run.size);
+  }
+
+  /** The different first names that can come up. */
+  distinctFirst(): string[] {
+    return distinct(this.first, this.possible(this.firstRuns));
+  }
+
+  /** The different last names that can come up. */
+  distinctLast(): string[] {
+    return distinct(this.last, this.possible(this.lastRuns));
+  }
+
+  private possible([female, male]: readonly [Run, Run]): readonly Run[] {
+    return this.femaleWords === 0 ? [male] : this.femaleWords === WORD ? [female] : [female, male];
+  }
+
+  /** Both names of a row in the locale's order. */
+  fullAt(row: number): string {
+    return this.join(this.first.strings[this.firstAt(row)]!, this.last.strings[this.lastAt(row)]!);
+  }
+
+  /** Two names in the locale's order. */
+  join(first: string, last: string): string {
+    return this.lastFirst ? last + this.separator + first : first + this.separator + last;
+  }
+
+  /** The indices of many rows. */
+  fill(rows: Rows): NameIndices {
+    const sex = this.fillSex(rows);
+    return { sex, first: this.fillFirst(rows, sex), last: this.fillLast(rows, sex) };
+  }
+
+  /** Indices of first names of many rows. */
+  fillFirst(rows: Rows, sex: Int32Array = this.fillSex(rows)): Int32Array {
+    return chooseInRuns(this.random.words(rows, 1), sex, this.firstRuns);
+  }
+
+  /** Indices of last names of many rows. */
+  fillLast(rows: Rows, sex: Int32Array = this.fillSex(rows)): Int32Array {
+    return chooseInRuns(this.random.words(rows, 2), sex, this.lastRuns);
+  }
+
+  private fillSex(rows: Rows): Int32Array {
+    const { femaleWords } = this;
+    const words = this.random.words(rows, 0);
+    const sex = new Int32Array(words.length);
+    for (let i = 0; i < sex.length; i++) sex[i] = words[i]! < femaleWords ? 0 : 1;
+    return sex;
+  }
+
+  /** Full names of many rows. */
+  fillFull(indices: NameIndices): TextVector {
+    const { lastFirst } = this;
+    const ahead = lastFirst ? this.last : this.first;
+    const behind = lastFirst ? this.first : this.last;
+    const aheadIndices = lastFirst ? indices.last : indices.first;
+    const behindIndices = lastFirst ? indices.first : indices.last;
+    const between = createDictionary([this.separator]);
+    const builder = new TextBuilder(aheadIndices.length, 16);
+    for (let i = 0; i < aheadIndices.length; i++) {
+      builder.writeEntry(ahead, aheadIndices[i]!);
+      builder.writeEntry(between, 0);
+      builder.writeEntry(behind, behindIndices[i]!);
+      builder.end();
+    }
+    return builder.finish();
+  }
+}
+
+/**
+ * A column of texts that come from a dictionary.
+ *
+ * @param dictionary - The texts.
+ * @param indices - One entry a row.
+ */
+export function dictionaryVector(dictionary: Dictionary, indices: Int32Array): DictionaryVector {
+  return { layout: "dictionary", type: { type: "string" }, length: indices.length, validity: null, indices, dictionary };
+}
+
+/** A column of `"female"` and `"male"`. */
+export function sexVector(indices: Int32Array): DictionaryVector {
+  return dictionaryVector(SEXES, indices);
+}
+
+/** The sex at an index of {@link NameIndices}. */
+export function sexName(index: number): Sex {
+  return index === 0 ? "female" : "male";
+}
+
+/** The schema of {@link SexChoice}. */
+export function sexSchema(zod: Zod): z.ZodType<SexChoice> {
+  return zod.union([zod.enum(["female", "male"]), zod.strictObject({ female: zod.number().nonnegative(), male: zod.number().nonnegative() })]);
+}
+
+function femaleShare(choice: SexChoice | undefined, context: GeneratorContext): number {
+  if (choice === undefined) return 0.5;
+  if (choice === "female") return 1;
+  if (choice === "male") return 0;
+  const { female, male } = (choice ?? {}) as { female?: unknown; male?: unknown };
+  if (typeof female !== "number" || typeof male !== "number" || !(female >= 0 && male >= 0 && female + male > 0 && female + male < Infinity)) {
+    context.report("sex", `sex must be "female", "male" or two weights, got ${JSON.stringify(choice)}`, "give for example { female: 51, male: 49 }");
+    return 0.5;
+  }
+  return female / (female + male);
+}
+
+/** Sex-specific lists where there are, else the list for all; joined into one dictionary. */
+function joinBySex(text: LocaleText, path: string): [Dictionary, [Run, Run]] {
+  const data = text.find(path) as Readonly<Partial<Record<string, readonly string[]>>> | undefined;
+  const generic = data?.generic;
+  const female = data?.female ?? generic ?? data?.male;
+  const male = data?.male ?? generic ?? data?.female;
+  if (female === undefined || male === undefined || female.length === 0 || male.length === 0) throw text.missing(path);
+  if (female === male) {
+    const run = { from: 0, size: female.length };
+    return [createDictionary(female), [run, run]];
+  }
+  return [
+    createDictionary([...female, ...male]),
+    [
+      { from: 0, size: female.length },
+      { from: female.length, size: male.length },
+    ],
+  ];
+}
+
+const ORDER = /^\{\{person\.(firstName|lastName)\}\}([^{}]*)\{\{person\.(firstName|lastName)\}\}$/;
+
+/** The most frequent pattern of just a first and a last name. */
+function findNameOrder(patterns: unknown): { separator: string; lastFirst: boolean } {
+  let best = { separator: " ", lastFirst: false };
+  let most = 0;
+  for (const pattern of Array.isArray(patterns) ? (patterns as { value?: unknown; weight?: unknown }[]) : []) {
+    const match = ORDER.exec(String(pattern.value));
+    const weight = Number(pattern.weight ?? 1);
+    if (match === null || match[1] === match[3] || weight <= most) continue;
+    most = weight;
+    best = { separator: match[2]!, lastFirst: match[1] === "lastName" };
+  }
+  return best;
+}
+
+function chooseInRuns(words: Uint32Array, sex: Int32Array, [female, male]: readonly [Run, Run]): Int32Array {
+  const out = new Int32Array(words.length);
+  for (let i = 0; i < out.length; i++) {
+    const run = sex[i] === 0 ? female : male;
+    out[i] = run.from + toIndex(words[i]!, run.size);
+  }
+  return out;
+}
+
+function distinct(dictionary: Dictionary, runs: readonly Run[]): string[] {
+  return [...new Set(runs.flatMap(({ from, size }) => dictionary.strings.slice(from, from + size)))];
+}

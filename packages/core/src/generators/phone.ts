@@ -1,0 +1,51 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText, PHONE_SYMBOLS } from "./locale-text.js";
+import { pickDisjoint } from "./pick-disjoint.js";
+import { createTextCells } from "./text-cells.js";
+import { choiceSource } from "./text-source.js";
+
+/** Options of telephone numbers. */
+export interface PhoneOptions {
+  /**
+   * `"national"` (unless stated) as written within the country, `"international"` in E.164 form, `"human"` as people
+   * write them in all sorts of ways, `"mobile"`.
+   */
+  readonly form?: "human" | "national" | "international" | "mobile";
+}
+
+const FORMS = ["human", "national", "international", "mobile"] as const;
+
+const generator: Generator<PhoneOptions, string> = {
+  name: "phone",
+  options: (z) => z.strictObject({ form: z.enum(FORMS).optional() }),
+  prepare(options, context) {
+    const form = options.form ?? "national";
+    if (!FORMS.includes(form)) context.report("form", `form must be one of ${FORMS.join(", ")}, got ${JSON.stringify(form)}`);
+    const text = new LocaleText(context);
+    const formats = text.findList(`phone_number.format.${form}`) ?? text.list("phone_number.format.national");
+    const clean = form === "international" ? formats.map(toE164) : formats;
+    const cells = createTextCells(choiceSource(clean.map((format) => text.pattern(format, PHONE_SYMBOLS))), context.random);
+    return { ...cells, ...pickDisjoint(clean, PHONE_SYMBOLS) };
+  },
+};
+
+/** Keeps the plus sign, digits and symbols. */
+function toE164(format: string): string {
+  return `+${format.replace(/[^0-9#!]/g, "")}`;
+}
+
+/**
+ * Telephone numbers in the formats of the locale. They are valid by form; whether one is in service is not known.
+ *
+ * @param options - `form`: national, international (E.164), human or mobile.
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.phone({ form: "international" }).unique();
+ * ```
+ */
+export const phone: FieldBuilder<(options?: PhoneOptions) => Field<string>> = defineField(
+  generator,
+  (options: PhoneOptions = {}) => new Field<string>({ kind: "phone", ...options }),
+);

@@ -1,0 +1,23 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { createTextCells } from "./text-cells.js";
+
+const generator: Generator<object, string> = {
+  name: "productName",
+  options: (z) => z.strictObject({}),
+  prepare(_options, context) {
+    return createTextCells(new LocaleText(context).patterns("commerce.product_name.pattern"), context.random);
+  },
+};
+
+/**
+ * Names of products: a quality, a material and a thing.
+ *
+ * @returns A field of strings.
+ * @example
+ * ```ts
+ * f.productName();
+ * ```
+ */
+export const productName: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "productName" }));
