@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { Workload } from "./contestant.js";
-import type { ChildOrder, ChildReport } from "./run-child.js";
+import type { ChildOrder, ChildReport, RunTime } from "./run-child.js";
 
 /** Workloads by name; each is loaded only when it runs. */
 const WORKLOADS: Readonly<Record<string, () => Promise<Workload<never>>>> = {
@@ -19,22 +19,27 @@ process.stdout.write(JSON.stringify(report));
 async function checkOnce(): Promise<ChildReport> {
   const result = await contestant.run();
   await workload.check(result, order.contestant);
-  return { size: workload.size(result), coldMs: 0, warmMs: [] };
+  return { size: workload.size(result), warm: [] };
 }
 
-/** The first run is cold: code is not compiled yet. All others count as warm. */
 async function timeRuns(runs: number): Promise<ChildReport> {
-  let coldMs = 0;
-  let size = 0;
-  const warmMs: number[] = [];
-  for (let run = 0; run <= runs; run++) {
-    globalThis.gc?.();
-    const start = performance.now();
-    const result = await contestant.run();
-    const elapsedMs = performance.now() - start;
-    if (run === 0) coldMs = elapsedMs;
-    else warmMs.push(elapsedMs);
-    size = workload.size(result);
+  let { size, ...cold } = await timeRun();
+  const warm: RunTime[] = [];
+  for (let run = 0; run < runs; run++) {
+    const { size: made, ...time } = await timeRun();
+    size = made;
+    warm.push(time);
   }
-  return { size, coldMs, warmMs };
+  return { size, cold, warm };
+}
+
+async function timeRun(): Promise<RunTime & { readonly size: number }> {
+  // What the run before left behind is not this run's to clear away.
+  globalThis.gc?.();
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const result = await contestant.run();
+  const wallMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wallMs, cpuMs: (user + system) / 1000, size: workload.size(result) };
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from "./compare.js";
+import type { Clock, Comparison, Phase } from "./compare.js";
 import { type Figure, formatNumber } from "./figure.js";
 
 /** One ratio to report: how many times as fast `contestant` is as `other`. */
@@ -6,6 +6,10 @@ export interface Ratio {
   readonly contestant: string;
   readonly other: string;
   readonly atLeast?: number;
+  /** Later runs of a process unless stated. */
+  readonly phase?: Phase;
+  /** Processor time unless stated; the clock's where threads are compared. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -17,24 +21,24 @@ export interface Ratio {
  * @param unit - What one unit of work is: `row` or `byte`.
  */
 export function toFigures(bench: string, comparison: Comparison, ratios: readonly Ratio[], unit: "row" | "byte"): Figure[] {
-  const ran = (name: string): boolean => comparison.contestants.includes(name);
   const figures: Figure[] = [];
-  for (const { contestant, other, atLeast } of ratios) {
-    if (!ran(contestant) || !ran(other)) continue;
+  for (const { contestant, other, atLeast, phase = "warm", clock = "cpu" } of ratios) {
+    if (!comparison.has(contestant) || !comparison.has(other)) continue;
+    const describe = (name: string): string => describeTime(comparison, name, clock, unit);
     figures.push({
       bench,
-      name: `${contestant} against ${other}`,
-      value: comparison.speedup(contestant, other),
+      name: `${contestant} against ${other}${phase === "cold" ? ", first run" : ""}`,
+      value: comparison.speedup(contestant, other, phase, clock),
       unit: "× as fast",
       ...(atLeast === undefined ? {} : { reach: { atLeast } }),
-      local: `${describe(comparison, contestant, unit)} against ${describe(comparison, other, unit)}`,
+      ...(phase === "cold" ? {} : { local: `${describe(contestant)} against ${describe(other)}` }),
     });
   }
   return figures;
 }
 
-function describe(comparison: Comparison, contestant: string, unit: "row" | "byte"): string {
-  const nanoseconds = comparison.nanoseconds(contestant);
-  const noise = `±${(comparison.spread(contestant) * 100).toFixed(0)} %`;
+function describeTime(comparison: Comparison, contestant: string, clock: Clock, unit: "row" | "byte"): string {
+  const nanoseconds = comparison.nanoseconds(contestant, clock);
+  const noise = `±${(comparison.spread(contestant, clock) * 100).toFixed(0)} %`;
   return unit === "row" ? `${formatNumber(nanoseconds)} ns a row ${noise}` : `${formatNumber(1000 / nanoseconds)} MB/s ${noise}`;
 }

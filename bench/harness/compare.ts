@@ -17,34 +17,33 @@ export interface ComparisonOptions {
   readonly runs: number;
 }
 
-/** Times of every contestant, per unit of work, paired by round. */
-export class Comparison {
-  private readonly warm: ReadonlyMap<string, readonly number[]>;
-  private readonly cold: ReadonlyMap<string, readonly number[]>;
+/** Which of a process's runs: the first one, or those after it. */
+export type Phase = "cold" | "warm";
+/** Which time: of all threads on the processors, or by the clock. */
+export type Clock = "cpu" | "wall";
 
-  constructor(warm: ReadonlyMap<string, readonly number[]>, cold: ReadonlyMap<string, readonly number[]>) {
-    this.warm = warm;
-    this.cold = cold;
+/** Times of every contestant in nanoseconds per unit of work, one for each round. */
+export class Comparison {
+  private readonly times: ReadonlyMap<string, readonly number[]>;
+
+  /** @param times - By `contestant phase clock`. */
+  constructor(times: ReadonlyMap<string, readonly number[]>) {
+    this.times = times;
   }
 
-  /** Names of those that ran. */
-  get contestants(): readonly string[] {
-    return [...this.warm.keys()];
+  /** True when the contestant ran. */
+  has(contestant: string): boolean {
+    return this.times.has(keyOf(contestant, "warm", "cpu"));
   }
 
   /** Median time per unit of work, in nanoseconds. */
-  nanoseconds(contestant: string): number {
-    return median(this.warm.get(contestant)!);
-  }
-
-  /** Median time per unit of work in the first run of a process, in nanoseconds. */
-  coldNanoseconds(contestant: string): number {
-    return median(this.cold.get(contestant)!);
+  nanoseconds(contestant: string, clock: Clock): number {
+    return median(this.of(contestant, "warm", clock));
   }
 
   /** Spread of a contestant's times over the rounds, as a fraction of the median. */
-  spread(contestant: string): number {
-    return spread(this.warm.get(contestant)!);
+  spread(contestant: string, clock: Clock): number {
+    return spread(this.of(contestant, "warm", clock));
   }
 
   /**
@@ -52,19 +51,21 @@ export class Comparison {
    *
    * @param contestant - The one.
    * @param other - The other; 1 when both are alike, above 1 when `contestant` is faster.
+   * @param phase - First runs or later ones.
+   * @param clock - Which time.
    */
-  speedup(contestant: string, other: string): number {
-    return pairedSpeedup(this.warm.get(contestant)!, this.warm.get(other)!);
+  speedup(contestant: string, other: string, phase: Phase, clock: Clock): number {
+    const theirs = this.of(other, phase, clock);
+    return median(this.of(contestant, phase, clock).map((time, round) => theirs[round]! / time));
   }
 
-  /** The same for first runs. */
-  coldSpeedup(contestant: string, other: string): number {
-    return pairedSpeedup(this.cold.get(contestant)!, this.cold.get(other)!);
+  private of(contestant: string, phase: Phase, clock: Clock): readonly number[] {
+    return this.times.get(keyOf(contestant, phase, clock))!;
   }
 }
 
-function pairedSpeedup(mine: readonly number[], theirs: readonly number[]): number {
-  return median(mine.map((time, round) => theirs[round]! / time));
+function keyOf(contestant: string, phase: Phase, clock: Clock): string {
+  return `${contestant} ${phase} ${clock}`;
 }
 
 /**
@@ -83,21 +84,24 @@ export async function compare(options: ComparisonOptions): Promise<Comparison> {
     runs,
   });
   for (const contestant of contestants) await runChild(folder, order(contestant, true));
-  const warm = new Map<string, number[]>(contestants.map((name) => [name, []]));
-  const cold = new Map<string, number[]>(contestants.map((name) => [name, []]));
+  const times = new Map<string, number[]>();
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < contestants.length; turn++) {
       const contestant = contestants[(round + turn) % contestants.length]!;
-      const report = await runChild(folder, order(contestant, false));
-      const coldNs = perUnit(report, report.coldMs);
-      cold.get(contestant)!.push(coldNs);
-      // Whatever else runs on the machine only adds time, so the fastest run of a process says most.
-      warm.get(contestant)!.push(runs === 0 ? coldNs : perUnit(report, Math.min(...report.warmMs)));
+      addTimes(times, contestant, await runChild(folder, order(contestant, false)));
     }
   }
-  return new Comparison(warm, cold);
+  return new Comparison(times);
 }
 
-function perUnit(report: ChildReport, elapsedMs: number): number {
-  return (elapsedMs * 1e6) / report.size;
+function addTimes(times: Map<string, number[]>, contestant: string, report: ChildReport): void {
+  for (const clock of ["cpu", "wall"] as const) {
+    const cold = report.cold![`${clock}Ms`];
+    // Whatever else runs on the machine only adds time, so the fastest run of a process says most.
+    const warm = report.warm.length === 0 ? cold : Math.min(...report.warm.map((time) => time[`${clock}Ms`]));
+    for (const [phase, timeMs] of [["cold", cold], ["warm", warm]] as const) {
+      const key = keyOf(contestant, phase, clock);
+      times.set(key, [...(times.get(key) ?? []), (timeMs * 1e6) / report.size]);
+    }
+  }
 }

@@ -14,12 +14,21 @@ export interface ChildOrder {
   readonly runs: number;
 }
 
+/** How long one run took. */
+export interface RunTime {
+  /** By the clock. */
+  readonly wallMs: number;
+  /** Of all threads of the process, on all processors. */
+  readonly cpuMs: number;
+}
+
 /** What a child process found. */
 export interface ChildReport {
   /** Rows or bytes made. */
   readonly size: number;
-  readonly coldMs: number;
-  readonly warmMs: readonly number[];
+  /** The first run, whose code is not compiled yet; undefined when checking. */
+  readonly cold?: RunTime;
+  readonly warm: readonly RunTime[];
 }
 
 const execute = promisify(execFile);
@@ -49,6 +58,7 @@ export async function runNode(args: readonly string[]): Promise<string> {
  * @param order - What to run.
  */
 export async function runChild(folder: string, order: ChildOrder): Promise<ChildReport> {
-  const args = ["--expose-gc", "--max-old-space-size=4096", join(folder, "harness/child.mjs"), JSON.stringify(order)];
+  // One thread means one: helper threads of the collector would count for whoever leaves more garbage behind.
+  const args = ["--expose-gc", "--single-threaded-gc", "--max-old-space-size=4096", join(folder, "harness/child.mjs"), JSON.stringify(order)];
   return JSON.parse(await runNode(args)) as ChildReport;
 }

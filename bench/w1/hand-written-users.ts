@@ -1,4 +1,6 @@
 import type { Contestant } from "../harness/contestant.js";
+import { HEX_PAIRS, WORD_BYTES, WORD_STARTS } from "./ascii-tables.js";
+import { drawNormal } from "./draw-normal.js";
 import { AGE, BALANCE, CREATED, type User } from "./user.js";
 import { COUNTRY_TABLE, FIRST_NAMES, LAST_NAMES, PROVIDERS, WORDS } from "./word-lists.js";
 import { below, fraction, seed, word } from "./xoshiro.js";
@@ -9,24 +11,12 @@ const AT_PROVIDERS = PROVIDERS.map((provider) => `@${provider}`);
 const CREATED_FROM = Date.parse(CREATED.from);
 const CREATED_SPAN = Date.parse(CREATED.to) - CREATED_FROM + 1;
 
-/** Two hexadecimal digits a byte, as two ASCII codes in one number. */
-const PAIRS = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const text = byte.toString(16).padStart(2, "0");
-  return text.charCodeAt(0) | (text.charCodeAt(1) << 8);
-});
-/** Every word after a space, end to end, and where each begins. */
-const WORD_BYTES = Buffer.from(WORDS.map((text) => ` ${text}`).join(""), "latin1");
-const WORD_ENDS = new Int32Array(WORDS.length + 1);
-for (let i = 0; i < WORDS.length; i++) WORD_ENDS[i + 1] = WORD_ENDS[i]! + WORDS[i]!.length + 1;
-
 // One string made from bytes costs a fraction of one made by adding up many small strings.
 const idBytes = Buffer.alloc(36, "-");
 const bioBytes = Buffer.alloc(1024);
-let spare = 0;
-let hasSpare = false;
 
 function putByte(at: number, byte: number): void {
-  const pair = PAIRS[byte]!;
+  const pair = HEX_PAIRS[byte]!;
   idBytes[at] = pair;
   idBytes[at + 1] = pair >> 8;
 }
@@ -60,25 +50,12 @@ function makeSentence(): string {
   let at = 0;
   for (let i = 0; i < count; i++) {
     const index = below(WORDS.length);
-    const end = WORD_ENDS[index + 1]!;
-    for (let from = WORD_ENDS[index]!; from < end; from++) bioBytes[at++] = WORD_BYTES[from]!;
+    const end = WORD_STARTS[index + 1]!;
+    for (let from = WORD_STARTS[index]!; from < end; from++) bioBytes[at++] = WORD_BYTES[from]!;
   }
   bioBytes[1]! &= 0xdf;
   bioBytes[at++] = 46;
   return bioBytes.latin1Slice(1, at);
-}
-
-/** Box and Muller's formula gives two values a time; the second waits for the next row. */
-function makeNormal(): number {
-  if (hasSpare) {
-    hasSpare = false;
-    return spare;
-  }
-  const radius = Math.sqrt(-2 * Math.log(1 - fraction()));
-  const angle = 6.283185307179586 * fraction();
-  spare = radius * Math.sin(angle);
-  hasSpare = true;
-  return radius * Math.cos(angle);
 }
 
 function makeUser(): User {
@@ -92,13 +69,13 @@ function makeUser(): User {
     age: AGE.min + below(AGE.max - AGE.min + 1),
     country: COUNTRY_TABLE[below(COUNTRY_TABLE.length)]!,
     createdAt: new Date(CREATED_FROM + Math.floor(fraction() * CREATED_SPAN)),
-    balance: Math.round((BALANCE.mean + BALANCE.stdDev * makeNormal()) * 100) / 100,
+    balance: Math.round((BALANCE.mean + BALANCE.stdDev * drawNormal()) * 100) / 100,
     active: word() < 0,
     bio: makeSentence(),
   };
 }
 
-/** The limit: what a seeded loop over tables reaches when an expert writes it for these ten fields and nothing else. */
+/** The hand-written limit: a seeded loop over tables, row by row, as an expert writes it for these ten fields and nothing else. */
 export function createHandWrittenUsers(rows: number): Contestant<User[]> {
   return {
     run() {

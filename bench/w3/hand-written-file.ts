@@ -1,8 +1,10 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import type { Contestant } from "../harness/contestant.js";
+import { HEX_PAIRS } from "../w1/ascii-tables.js";
+import { drawNormal } from "../w1/draw-normal.js";
 import { AGE, BALANCE, CREATED } from "../w1/user.js";
 import { COUNTRY_TABLE, FIRST_NAMES, LAST_NAMES, PROVIDERS, WORDS } from "../w1/word-lists.js";
-import { below, fraction, seed, word } from "../w1/xoshiro.js";
+import { below, seed, word } from "../w1/xoshiro.js";
 import { type FileFormat, usersPath, type WrittenUsers } from "./written-users.js";
 
 const FIELDS = ["id", "firstName", "lastName", "email", "age", "country", "createdAt", "balance", "active", "bio"];
@@ -44,11 +46,6 @@ const bools = encodeTexts(["false", "true"]);
 const days = encodeTexts(
   Array.from({ length: DAYS + 1 }, (_, day) => `${new Date((FIRST_DAY + day) * DAY_MS).toISOString().slice(0, 10)}T`),
 );
-const PAIRS = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const text = byte.toString(16).padStart(2, "0");
-  return text.charCodeAt(0) | (text.charCodeAt(1) << 8);
-});
-
 const out = new Uint8Array(FLUSH_AT + ROOM);
 let at = 0;
 
@@ -59,8 +56,8 @@ function put(texts: Texts, index: number): void {
 }
 
 function putHex(value: number): void {
-  const high = PAIRS[(value >>> 8) & 255]!;
-  const low = PAIRS[value & 255]!;
+  const high = HEX_PAIRS[(value >>> 8) & 255]!;
+  const low = HEX_PAIRS[value & 255]!;
   out[at] = high;
   out[at + 1] = high >> 8;
   out[at + 2] = low;
@@ -131,21 +128,6 @@ function putHundredths(value: number): void {
   out[at++] = 46;
   out[at++] = 48 + ((cents / 10) | 0);
   if (cents % 10 !== 0) out[at++] = 48 + (cents % 10);
-}
-
-let spare = 0;
-let hasSpare = false;
-
-function drawNormal(): number {
-  if (hasSpare) {
-    hasSpare = false;
-    return spare;
-  }
-  const radius = Math.sqrt(-2 * Math.log(1 - fraction()));
-  const angle = 6.283185307179586 * fraction();
-  spare = radius * Math.sin(angle);
-  hasSpare = true;
-  return radius * Math.cos(angle);
 }
 
 function putSentence(): void {

@@ -28,7 +28,9 @@ export function printBattery(seed: Seed): boolean {
   }
   for (const [label, { count, worst, square }] of groups) {
     const spread = Math.sqrt(square / count).toFixed(3);
-    console.log(`${label.padEnd(32)} ${String(count).padStart(5)} measures  worst ${worst.toFixed(2).padStart(6)}  spread ${spread}`);
+    console.log(
+      `${label.padEnd(32)} ${String(count).padStart(5)} measures  worst ${worst.toFixed(2).padStart(6)}  spread ${spread}`,
+    );
   }
   console.log(fine ? "all within bounds" : "some out of bounds");
   return fine;

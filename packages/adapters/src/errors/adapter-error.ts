@@ -12,7 +12,7 @@ export interface ErrorEntry {
 export const ADAPTER_ERRORS = {
   FILE_EXISTS: {
     meaning: "A file to be written is there already.",
-    hint: "choose another folder, delete the file, or allow overwriting with force",
+    hint: "choose another folder, delete the file, or allow overwriting with force (--force)",
   },
   FILE_WRITE_FAILED: {
     meaning: "The system refused to create, write or rename a file.",

@@ -5,6 +5,7 @@ export const CLI_ERRORS = {
   USAGE_INVALID: "The command line cannot be understood.",
   ROWS_ARGUMENT_INVALID: "--rows is not a list of table=count.",
   FORMAT_OPTION_INVALID: "--format-option is not name=value.",
+  TABLE_UNKNOWN: "The definition has no table of that name.",
   DEFINITION_NOT_FOUND: "There is no definition file at that path, or none with a default name in the folder.",
   DEFINITION_UNREADABLE: "The definition file cannot be loaded: a syntax error, an import that fails, or JSON that is none.",
   DEFINITION_MISSING: "The definition file exports no dataset definition.",

@@ -25,12 +25,13 @@ export function formatBytes(bytes: number): string {
 }
 
 /**
- * A span of time: `75_000` is `1m 15s`, `4_200` is `4.2s`.
+ * A span of time: `75_000` is `1m 15s`, `4_200` is `4.2s`, `37` is `37ms`.
  *
  * @param ms - Milliseconds.
  */
 export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms)) return "?";
+  if (ms < 999.5) return `${Math.round(ms)}ms`;
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)}s`;
   const seconds = Math.round(ms / 1000);
   if (seconds < 3600) return `${Math.floor(seconds / 60)}m ${seconds % 60}s`;

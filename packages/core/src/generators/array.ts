@@ -12,14 +12,14 @@ import { MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 
 /** Options of arrays. */
 export interface ArrayOptions {
-  /** Exact number of elements; instead of `minLength` and `maxLength`. */
+  /** Exact number of elements; instead of `min` and `max`. */
   readonly length?: number;
   /** Least number of elements, 0 unless stated. */
-  readonly minLength?: number;
+  readonly min?: number;
   /** Greatest number of elements, 5 unless stated. */
-  readonly maxLength?: number;
+  readonly max?: number;
   /** No two elements of one array are the same. */
-  readonly unique?: boolean;
+  readonly distinct?: boolean;
 }
 
 interface ArrayNode extends ArrayOptions {
@@ -36,13 +36,18 @@ const generator: Generator<ArrayNode, unknown[]> = {
   name: "array",
   options: (z, parts) => {
     const length = z.int().min(0).max(MAX_LENGTH).optional();
-    return z.strictObject({ of: parts.field, length, minLength: length, maxLength: length, unique: z.boolean().optional() });
+    return z.strictObject({ of: parts.field, length, min: length, max: length, distinct: z.boolean().optional() });
   },
   prepare(options, context): CellsInit<unknown[]> {
-    const { min, max } = resolveLengths(options, { min: 0, max: 5 }, context);
+    const given = {
+      ...(options.length === undefined ? {} : { length: options.length }),
+      ...(options.min === undefined ? {} : { minLength: options.min }),
+      ...(options.max === undefined ? {} : { maxLength: options.max }),
+    };
+    const { min, max } = resolveLengths(given, { min: 0, max: 5 }, context, ["min", "max"]);
     if (!checkNestedNode(options.of, "of", context)) return { type: { type: "list", of: { type: "json" } }, at: () => [] };
     const cells = context.nested("[]", options.of);
-    const elements = options.unique === true ? distinctElements(cells, options.of, max, context) : freeElements(cells);
+    const elements = options.distinct === true ? distinctElements(cells, options.of, max, context) : freeElements(cells);
     const { random } = context;
     const factor = (max - min + 1) / WORD;
     const lengthOf = (row: number): number => (min === max ? min : min + Math.floor(random.word(row, 0) * factor));
@@ -91,18 +96,18 @@ function freeElements(cells: Cells): Elements {
 /** Elements at indices of the element field's domain, permuted for each row in a way of its own. */
 function distinctElements(cells: Cells, node: FieldNode, most: number, context: GeneratorContext): Elements {
   if ((node.nullFraction ?? 0) > 0 || (node.absentFraction ?? 0) > 0) {
-    context.report("unique", "elements that may be missing cannot all be different", "drop nullable() or optional() from the element field");
+    context.report("distinct", "elements that may be missing cannot all be different", "drop nullable() or optional() from the element field");
   }
   const { pick, domain = 0 } = cells;
   if (cells.distinct === true) return freeElements(cells);
   if (pick === undefined) {
-    const hint = "drop unique, or use a kind with a domain, such as an int between bounds, an enum or a pattern";
-    context.report("unique", `elements of kind ${node.kind} with these options have no known set of values`, hint, "UNIQUE_UNSUPPORTED");
+    const hint = "drop distinct, or use a kind with a domain, such as an int between bounds, an enum or a pattern";
+    context.report("distinct", `elements of kind ${node.kind} with these options have no known set of values`, hint, "UNIQUE_UNSUPPORTED");
     return freeElements(cells);
   }
   if (most > domain) {
-    const hint = "widen the element field or lower maxLength";
-    context.report("unique", `arrays of up to ${most} different elements need as many values, but there are only ${domain}`, hint, "CAPACITY_EXCEEDED");
+    const hint = "widen the element field or lower max";
+    context.report("distinct", `arrays of up to ${most} different elements need as many values, but there are only ${domain}`, hint, "CAPACITY_EXCEEDED");
     return freeElements(cells);
   }
   const random = context.random.derive("#unique");
@@ -135,11 +140,11 @@ function tooLarge(path: string): SeedbedError {
  * Arrays of another field's values.
  *
  * @param of - The element field; it cannot read fields of the row.
- * @param options - `length`, or `minLength` and `maxLength` (0 to 5 unless stated, 100,000 at most); `unique` elements.
+ * @param options - `length`, or `min` and `max` (0 to 5 unless stated, 100,000 at most); `distinct` elements.
  * @returns A field of arrays.
  * @example
  * ```ts
- * f.array(f.enum(["red", "green", "blue"]), { minLength: 1, maxLength: 3, unique: true });
+ * f.array(f.enum(["red", "green", "blue"]), { min: 1, max: 3, distinct: true });
  * ```
  */
 export const array: FieldBuilder<<T, Paths extends string>(of: Field<T, Paths>, options?: ArrayOptions) => Field<T[], Paths>> =

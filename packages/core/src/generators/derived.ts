@@ -130,9 +130,10 @@ function fromFunction(compute: RowFunction, context: GeneratorContext): CellsIni
   return createCells({
     type: { type: "json" },
     at(index) {
+      if (depth >= MAX_DEPTH) throw readsItself(context.path);
       const outer = row;
       row = index;
-      if (++depth > MAX_DEPTH) throw readsItself(context.path);
+      depth++;
       try {
         return compute(shape);
       } finally {

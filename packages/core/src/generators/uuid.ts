@@ -15,9 +15,6 @@ const HEX = "0123456789abcdef";
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, i) => HEX[i >> 4]! + HEX[i & 15]!);
 const CODES: Uint16Array = Uint16Array.from({ length: 256 }, (_, i) => HEX.charCodeAt(i >> 4) | (HEX.charCodeAt(i & 15) << 8));
 
-/** Rounds of the row cipher. */
-const ROUNDS = 4;
-
 const generator: Generator<UuidOptions, string> = {
   name: "uuid",
   options: (z) => z.strictObject({ version: z.union([z.literal(4), z.literal(7)]).optional() }),
@@ -34,80 +31,146 @@ const generator: Generator<UuidOptions, string> = {
       fixed: true,
       distinct: true,
       at(row) {
-        words(row, scratch);
+        words.at(row, scratch);
         return toText(scratch);
       },
-      fill: (rows) => fillText(rows, words),
+      fill: (rows) => fillText(words.fill(rows)),
     };
   },
 };
 
-type RowWords = (row: number, into: Uint32Array) => void;
+/** Makes the four words of UUIDs. */
+interface RowWords {
+  at(row: number, into: Uint32Array): void;
+  /** The same for many rows: one array a word. */
+  fill(rows: Rows): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+}
 
-/** The row itself, enciphered, lies in the 64 bits that version and variant leave alone, so no two rows share a UUID. */
+/**
+ * The row itself, enciphered, lies in the 64 bits that version and variant leave alone, so no two rows share a UUID.
+ * Two Feistel rounds suffice: the halves of a row number are no secret, they only have to look random.
+ */
 function createV4(random: FieldRandom): RowWords {
   const cipher = random.derive("row");
-  return (row, into) => {
-    let left = Math.floor(row / 4294967296) | 0;
-    let right = row | 0;
-    for (let round = 0; round < ROUNDS; round += 2) {
-      left ^= cipher.word(right >>> 0, round);
-      right ^= cipher.word(left >>> 0, round + 1);
-    }
-    into[0] = left;
-    into[1] = (random.word(row, 0) & 0xffff0fff) | 0x4000;
-    into[2] = (random.word(row, 1) & 0x3fffffff) | 0x80000000;
-    into[3] = right;
+  return {
+    at(row, into) {
+      const left = Math.floor(row / 4294967296) ^ cipher.word(row % 4294967296, 0);
+      into[0] = left;
+      into[1] = toVersion4(random.word(row, 0));
+      into[2] = toVariant(random.word(row, 1));
+      into[3] = row ^ cipher.word(left >>> 0, 1);
+    },
+    fill(rows) {
+      const { lo, hi } = rows;
+      const left = hi === null ? cipher.words(rows, 0) : Uint32Array.from(lo, (low, i) => hi[i]! ^ cipher.word(low, 0));
+      const second = random.words(rows, 0);
+      const third = random.words(rows, 1);
+      const right = new Uint32Array(lo.length);
+      for (let i = 0; i < lo.length; i++) {
+        second[i] = toVersion4(second[i]!);
+        third[i] = toVariant(third[i]!);
+        right[i] = lo[i]! ^ cipher.word(left[i]!, 1);
+      }
+      return [left, second, third, right];
+    },
   };
 }
 
-/** 48 bits of milliseconds that count up with the row, then the row enciphered, then random bits. */
+function toVersion4(word: number): number {
+  return (word & 0xffff0fff) | 0x4000;
+}
+
+function toVariant(word: number): number {
+  return (word & 0x3fffffff) | 0x80000000;
+}
+
+/** 48 bits of milliseconds that count up with the row, then random bits. */
 function createV7(random: FieldRandom, now: number): RowWords {
-  return (row, into) => {
-    // Beyond 2^47 milliseconds the time part would overflow: rows share it in turns, the row bits still differ.
+  const at = (row: number, into: Uint32Array): void => {
+    // The time part holds 48 bits; what a row number beyond them adds goes into the six bits behind the version.
+    const overflow = Math.floor((now + row) / 281474976710656);
     const time = (now + row) % 281474976710656;
     into[0] = Math.floor(time / 65536);
-    into[1] = ((time % 65536) << 16) | 0x7000 | (random.word(row, 0) & 0xfff);
-    into[2] = (random.word(row, 1) & 0x3fffffff) | 0x80000000;
+    into[1] = ((time % 65536) << 16) | 0x7000 | (random.word(row, 0) & 0xfc0) | overflow;
+    into[2] = toVariant(random.word(row, 1));
     into[3] = random.word(row, 2);
+  };
+  return {
+    at,
+    fill(rows) {
+      const { length, values } = rows;
+      const out = [0, 1, 2, 3].map(() => new Uint32Array(length)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+      const scratch = new Uint32Array(4);
+      for (let i = 0; i < length; i++) {
+        at(values[i]!, scratch);
+        for (let word = 0; word < 4; word++) out[word]![i] = scratch[word]!;
+      }
+      return out;
+    },
   };
 }
 
 function toText(words: Uint32Array): string {
   const [a, b, c, d] = words as unknown as [number, number, number, number];
   return (
-    PAIRS[a >>> 24]! + PAIRS[(a >>> 16) & 255]! + PAIRS[(a >>> 8) & 255]! + PAIRS[a & 255]! + "-" +
-    PAIRS[b >>> 24]! + PAIRS[(b >>> 16) & 255]! + "-" + PAIRS[(b >>> 8) & 255]! + PAIRS[b & 255]! + "-" +
-    PAIRS[c >>> 24]! + PAIRS[(c >>> 16) & 255]! + "-" + PAIRS[(c >>> 8) & 255]! + PAIRS[c & 255]! +
-    PAIRS[d >>> 24]! + PAIRS[(d >>> 16) & 255]! + PAIRS[(d >>> 8) & 255]! + PAIRS[d & 255]!
+    PAIRS[a >>> 24]! +
+    PAIRS[(a >>> 16) & 255]! +
+    PAIRS[(a >>> 8) & 255]! +
+    PAIRS[a & 255]! +
+    "-" +
+    PAIRS[b >>> 24]! +
+    PAIRS[(b >>> 16) & 255]! +
+    "-" +
+    PAIRS[(b >>> 8) & 255]! +
+    PAIRS[b & 255]! +
+    "-" +
+    PAIRS[c >>> 24]! +
+    PAIRS[(c >>> 16) & 255]! +
+    "-" +
+    PAIRS[(c >>> 8) & 255]! +
+    PAIRS[c & 255]! +
+    PAIRS[d >>> 24]! +
+    PAIRS[(d >>> 16) & 255]! +
+    PAIRS[(d >>> 8) & 255]! +
+    PAIRS[d & 255]!
   );
 }
 
-/** Positions of the sixteen bytes in the text. */
-const PLACES: readonly number[] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-
-function fillText(rows: Rows, words: RowWords): TextVector {
-  const { length, values } = rows;
+function fillText([first, second, third, fourth]: ReturnType<RowWords["fill"]>): TextVector {
+  const { length } = first;
   const bytes = new Uint8Array(length * 36);
   const offsets = new Int32Array(length + 1);
-  const scratch = new Uint32Array(4);
-  let at = 0;
   for (let i = 0; i < length; i++) {
-    words(values[i]!, scratch);
-    for (let byte = 0; byte < 16; byte++) {
-      const code = CODES[(scratch[byte >> 2]! >>> (24 - ((byte & 3) << 3))) & 255]!;
-      const place = at + PLACES[byte]!;
-      bytes[place] = code;
-      bytes[place + 1] = code >> 8;
-    }
+    const at = i * 36;
+    const a = first[i]!;
+    const b = second[i]!;
+    const c = third[i]!;
+    const d = fourth[i]!;
+    writeHex(bytes, at, a >>> 16);
+    writeHex(bytes, at + 4, a & 0xffff);
     bytes[at + 8] = 45;
+    writeHex(bytes, at + 9, b >>> 16);
     bytes[at + 13] = 45;
+    writeHex(bytes, at + 14, b & 0xffff);
     bytes[at + 18] = 45;
+    writeHex(bytes, at + 19, c >>> 16);
     bytes[at + 23] = 45;
-    at += 36;
-    offsets[i + 1] = at;
+    writeHex(bytes, at + 24, c & 0xffff);
+    writeHex(bytes, at + 28, d >>> 16);
+    writeHex(bytes, at + 32, d & 0xffff);
+    offsets[i + 1] = at + 36;
   }
   return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes, ascii: true };
+}
+
+/** Four hexadecimal digits of a 16-bit number. */
+function writeHex(bytes: Uint8Array, at: number, half: number): void {
+  const high = CODES[half >>> 8]!;
+  const low = CODES[half & 255]!;
+  bytes[at] = high;
+  bytes[at + 1] = high >>> 8;
+  bytes[at + 2] = low;
+  bytes[at + 3] = low >>> 8;
 }
 
 /**

@@ -216,6 +216,7 @@ function planExpression(source: string, table: TablePlan, registry: Registry): P
   };
   const world = (path: string, attempt: number): Cells => memberCells(find(path).world(attempt), path.split(".").slice(1), path);
   const compiled = compileExpression(source, (path) => world(path, 0).type, registry.expressionEngine);
+  if (compiled.type.type !== "bool" && compiled.type.type !== "json") throw notBoolean(source, compiled.type.type);
   const { members, movable } = membersOf(compiled.inputs.map(find));
   return {
     members,
@@ -229,6 +230,13 @@ function planExpression(source: string, table: TablePlan, registry: Registry): P
       },
     },
   };
+}
+
+function notBoolean(source: string, type: string): SeedbedError {
+  return new SeedbedError("CHECK_INVALID", `the check "${source}" gives a value of type ${type}, a check is true or false`, {
+    hint: "compare it with something",
+    details: { check: source },
+  });
 }
 
 function planFunction(check: Exclude<CheckNode, string>, index: number, table: TablePlan): PlannedCheck {
@@ -262,6 +270,8 @@ function upstream(fields: readonly FieldPlan[]): Set<FieldPlan> {
     if (members.has(field) || isFixed(field)) return;
     members.add(field);
     for (const dependency of field.dependencies) if (dependency.reach === "row") visit(dependency.field);
+    // A function may read any field of its row.
+    if (typeof field.node.expression === "function") for (const sibling of field.table.fields.values()) visit(sibling);
   };
   for (const field of fields) visit(field);
   return members;

@@ -9,10 +9,14 @@ import { PrefixSum } from "./prefix-sum.js";
 /** Most parents a prefix sum is made for: 8 bytes for every 64 of them. */
 const MAX_PARENTS = 4294967296;
 
+const MAX_ROWS = 9007199254740991;
+
 /** How many children each row of a parent table has, and which rows these are. Made on first use. */
 export class ChildCounts {
   private readonly countOf: (parent: number) => number;
   private readonly parentCount: () => number;
+  /** Children of every parent, when all have as many. */
+  private readonly each: number | undefined;
   private sums: PrefixSum | undefined;
 
   /**
@@ -23,21 +27,27 @@ export class ChildCounts {
   constructor(node: PerNode, parentCount: () => number, random: FieldRandom) {
     this.parentCount = parentCount;
     this.countOf = createCount(node, random);
+    const [min, max] = node.between;
+    this.each = min === max ? min : undefined;
   }
 
   /** Number of children altogether. */
   get total(): number {
-    return this.prefix().total;
+    const total = this.each === undefined ? this.prefix().total : this.each * this.parentCount();
+    if (total <= MAX_ROWS) return total;
+    throw new SeedbedError("RANGE_UNSAFE", `${total} rows altogether are beyond 2^53`, {
+      hint: "lower the parents' row count or the children of each",
+    });
   }
 
   /** First child row of a parent. */
   start(parent: number): number {
-    return this.prefix().before(parent);
+    return this.each === undefined ? this.prefix().before(parent) : this.each * parent;
   }
 
   /** The parent a child row belongs to. */
   parentOf(child: number): number {
-    return this.prefix().find(child);
+    return this.each === undefined ? this.prefix().find(child) : Math.floor(child / this.each);
   }
 
   /**

@@ -10,7 +10,7 @@ import { FieldRandom } from "../random/field-random.js";
 import { type Seed, seedToKey } from "../random/seed-key.js";
 import { checkKey, checkModifiers, checkParentCircles, checkRowOverrides, linkParent, resolveRows } from "./check-tables.js";
 import { planChecks } from "./checks.js";
-import { findCycles } from "./cycles.js";
+import { chainTooLong, findCycles, MAX_CHAIN } from "./cycles.js";
 import { FieldContext, type SharedContext } from "./field-context.js";
 import { IssueList } from "./issue-list.js";
 import { type Plan, STREAM_VERSION } from "./plan.js";
@@ -130,9 +130,17 @@ function createPreparation(
       return presence === undefined ? cells : createCells(withPresence(cells, presence));
     },
   };
+  let depth = 0;
   return {
-    raw: (field, attempt) =>
-      findGenerator(registry, field.node.kind).prepare(field.node, new FieldContext(field, attempt, shared)),
+    raw(field, attempt) {
+      if (depth >= MAX_CHAIN) throw chainTooLong(field.path);
+      depth++;
+      try {
+        return findGenerator(registry, field.node.kind).prepare(field.node, new FieldContext(field, attempt, shared));
+      } finally {
+        depth--;
+      }
+    },
     base(field, attempt) {
       const cells = field.raw(attempt);
       if (field.node.kind === "ref") return cells;

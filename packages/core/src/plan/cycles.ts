@@ -1,9 +1,13 @@
+import { SeedbedError } from "../errors/seedbed-error.js";
 import type { IssueList } from "./issue-list.js";
 import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { cycleError } from "./table-plan.js";
 
+/** Longest chain of fields that read each other: every link takes a part of the stack, once per cell. */
+export const MAX_CHAIN = 300;
+
 /**
- * Reports cells that read each other in a circle. A circle that leads only to earlier rows of a table ends by itself.
+ * Reports cells that read each other in a circle, and chains of cells too long to evaluate. A circle that leads only to earlier rows of a table ends by itself.
  *
  * @param tables - All tables, every field prepared.
  * @param issues - Where circles are reported.
@@ -12,6 +16,7 @@ export function findCycles(tables: ReadonlyMap<string, TablePlan>, issues: Issue
   const done = new Set<FieldPlan>();
   const trail: { field: FieldPlan; earlier: boolean }[] = [];
   const onTrail = new Map<FieldPlan, number>();
+  const heights = new Map<FieldPlan, number>();
   const visit = (field: FieldPlan): void => {
     if (done.has(field)) return;
     onTrail.set(field, trail.length);
@@ -28,7 +33,25 @@ export function findCycles(tables: ReadonlyMap<string, TablePlan>, issues: Issue
       trail.pop();
     }
     onTrail.delete(field);
+    const height = 1 + field.dependencies.reduce((most, dependency) => Math.max(most, heights.get(dependency.field) ?? 0), 0);
+    heights.set(field, height);
+    if (height === MAX_CHAIN + 1) {
+      issues.guard(field, () => {
+        throw chainTooLong(field.path);
+      });
+    }
     done.add(field);
   };
   for (const table of tables.values()) for (const field of table.fields.values()) visit(field);
+}
+
+/**
+ * The error for a chain of cells that is too long to evaluate.
+ *
+ * @param path - The field at its end.
+ */
+export function chainTooLong(path: string): SeedbedError {
+  return new SeedbedError("CHAIN_TOO_LONG", `${path} ends a chain of more than ${MAX_CHAIN} fields that read each other`, {
+    hint: "compute it from fewer fields in a row",
+  });
 }

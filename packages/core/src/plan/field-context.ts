@@ -49,7 +49,7 @@ export class FieldContext implements GeneratorContext {
   private readonly attempt: number;
   private readonly shared: SharedContext;
   private readonly scope: Scope;
-  private readonly memberCells = new Map<string, () => Cells>();
+  private readonly nestedCells = new Map<string, () => Cells>();
 
   constructor(field: FieldPlan, attempt: number, shared: SharedContext, scope?: Scope) {
     this.field = field;
@@ -174,11 +174,11 @@ export class FieldContext implements GeneratorContext {
       node,
       random: this.random.derive(label),
       below: `${this.scope.below}${inElement ? "[]" : `.${name}`}`,
-      beside: inElement ? new Map() : this.memberCells,
+      beside: inElement ? new Map() : this.nestedCells,
       inRow: this.scope.inRow && !inElement,
     };
     const cells = this.shared.prepareNested(node, new FieldContext(this.field, this.attempt, this.shared, scope));
-    if (!inElement) this.memberCells.set(name, () => cells);
+    if (!inElement) this.nestedCells.set(name, () => cells);
     return cells;
   }
 
@@ -193,8 +193,8 @@ export class FieldContext implements GeneratorContext {
       return cells;
     };
     const names = Object.keys(nodes);
-    for (const name of names) this.memberCells.set(name, () => prepare(name));
-    return new Map(names.map((name) => [name, this.memberCells.get(name)!()]));
+    for (const name of names) this.nestedCells.set(name, () => prepare(name));
+    return new Map(names.map((name) => [name, this.nestedCells.get(name)!()]));
   }
 
   expression(source: string): { readonly compiled: CompiledExpression; readonly inputs: readonly Cells[] } {
@@ -297,8 +297,12 @@ export class FieldContext implements GeneratorContext {
       return lazyCells(() => {
         throw cycleError([this.field.path, field.path, this.field.path]);
       }, resolve);
-    const first = field.world(0);
+    // What is wrong with the other field is reported there, once, not at each of its readers.
+    this.shared.issues.guard(field, () => {
+      field.world(0);
+    });
     if (field.failed) throw new DependencyFailed();
+    const first = field.world(0);
     return lazyCells(() => first, resolve);
   }
 

@@ -3,7 +3,8 @@ import { suggestName } from "../errors/suggest-name.js";
 import { type Cells, createCells } from "../generators/cells.js";
 import { fromValues } from "../vector/from-values.js";
 import { toValues } from "../vector/read-vector.js";
-import { intersectBits } from "../vector/vector.js";
+import { withValidity } from "../vector/gather.js";
+import { uniteBits } from "../vector/vector.js";
 
 /**
  * Cells that are looked up when they are first read, because which ones they are is known only once the plan stands.
@@ -54,18 +55,20 @@ export function memberCells(cells: Cells, names: readonly string[], path: string
     fixed: cells.fixed === true,
     at(row) {
       const value = cells.at(row) as Record<string, unknown> | null | undefined;
-      return value === null || value === undefined ? value : (value[name] ?? null);
+      return value === null || value === undefined ? value : value[name];
     },
     fill(rows) {
       const vector = cells.fill(rows);
       if (vector.layout !== "struct") {
         return fromValues(
           memberType,
-          toValues(vector).map((value) => (value as Record<string, unknown> | null)?.[name] ?? null),
+          toValues(vector).map((value) => (value === null || value === undefined ? value : (value as Record<string, unknown>)[name])),
         );
       }
       const child = vector.children[name]!;
-      return vector.validity === null ? child : { ...child, validity: intersectBits(child.validity, vector.validity) };
+      const narrowed = withValidity(child, vector.validity);
+      const absent = uniteBits(narrowed.absent, vector.absent);
+      return absent === undefined ? narrowed : { ...narrowed, absent };
     },
   });
   return memberCells(member, rest, path);

@@ -3,7 +3,8 @@ import type { Cells, CellsInit } from "../generators/cells.js";
 import type { FieldRandom } from "../random/field-random.js";
 import type { Rows } from "../random/rows.js";
 import { toValues } from "../vector/read-vector.js";
-import { createBits, hasBit, intersectBits, setBit } from "../vector/vector.js";
+import { withValidity } from "../vector/gather.js";
+import { createBits, hasBit, intersectBits, setBit, uniteBits } from "../vector/vector.js";
 
 const WORD = 4294967296;
 
@@ -67,8 +68,9 @@ export function withPresence(cells: Cells, presence: Presence): CellsInit {
       const vector = cells.fill(rows);
       const { validity, absent } = presence.fill(rows);
       if (validity === null) return vector;
-      const merged = intersectBits(vector.validity, validity);
-      return absent === undefined ? { ...vector, validity: merged } : { ...vector, validity: merged, absent };
+      const narrowed = withValidity(vector, validity);
+      const missing = uniteBits(narrowed.absent, absent);
+      return missing === undefined ? narrowed : { ...narrowed, absent: missing };
     },
   };
 }

@@ -34,7 +34,8 @@ export function isInUniqueSet(node: TableNode, name: string): boolean {
  * @param node - The table's node.
  */
 export function listUniqueSets(node: TableNode): readonly (readonly string[])[] {
-  const sets = [...(node.unique ?? []), ...(node.primaryKey === undefined ? [] : [node.primaryKey])];
+  const declared = [...(node.unique ?? []), ...(node.primaryKey === undefined ? [] : [node.primaryKey])];
+  const sets = declared.filter((set) => set.length > 0 && set.every((name) => Object.hasOwn(node.fields, name)));
   return sets.filter((set, i) => {
     const within = (other: readonly string[]): boolean => other.every((name) => set.includes(name));
     return !sets.some((other, j) => i !== j && within(other) && (other.length < set.length || j < i));

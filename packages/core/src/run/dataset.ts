@@ -1,6 +1,7 @@
-import type { DatasetDefinition, TablesOf } from "../definition/dataset-definition.js";
+import { DatasetDefinition, type TablesOf } from "../definition/dataset-definition.js";
 import type { RowOf, Tables } from "../definition/row-types.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
+import { suggestName } from "../errors/suggest-name.js";
 import { fieldGenerators } from "../generators/f.js";
 import { createPlan } from "../plan/create-plan.js";
 import type { Plan } from "../plan/plan.js";
@@ -87,9 +88,15 @@ export type Dataset<Ts extends Tables = Tables> = DatasetReader<Ts> & {
  * ```
  */
 export function createDataset<D extends DatasetDefinition>(definition: D, options: CreateDatasetOptions): Dataset<TablesOf<D>> {
+  if (!(definition instanceof DatasetDefinition)) {
+    throw new SeedbedError("DEFINITION_INVALID", "the first argument is no dataset definition", {
+      hint: "make one with defineDataset, or read a document with parseDataset(document)",
+    });
+  }
   if (typeof options !== "object" || options === null || options.seed === undefined) {
     throw new SeedbedError("SEED_INVALID", "a dataset needs a seed", { hint: 'pass for example { seed: "demo" }' });
   }
+  assertOptions(options);
   const now = parseTimestamp(options.now ?? DEFAULT_NOW);
   if (now === undefined) {
     throw new SeedbedError("NOW_INVALID", `now must be ISO 8601 text, got ${String(options.now)}`, {
@@ -104,6 +111,24 @@ export function createDataset<D extends DatasetDefinition>(definition: D, option
     ...(options.streamVersion === undefined ? {} : { streamVersion: options.streamVersion }),
   });
   return new DatasetReader(plan) as unknown as Dataset<TablesOf<D>>;
+}
+
+const OPTIONS: readonly (keyof CreateDatasetOptions)[] = ["seed", "plugins", "rows", "now", "streamVersion"];
+
+function assertOptions(options: CreateDatasetOptions): void {
+  const unknown = Object.keys(options).find((name) => !(OPTIONS as readonly string[]).includes(name));
+  if (unknown !== undefined) {
+    throw new SeedbedError("OPTION_UNKNOWN", `createDataset has no option "${unknown}"`, {
+      hint: suggestName(unknown, OPTIONS) ?? `it has ${OPTIONS.join(", ")}`,
+    });
+  }
+  const { plugins, rows } = options;
+  if (plugins !== undefined && !Array.isArray(plugins)) {
+    throw new SeedbedError("OPTION_INVALID", "plugins is a list of plugins", { hint: "write plugins: [en]" });
+  }
+  if (rows !== undefined && (typeof rows !== "object" || rows === null || Array.isArray(rows))) {
+    throw new SeedbedError("OPTION_INVALID", "rows is an object of row counts by table", { hint: "write rows: { users: 1000 }" });
+  }
 }
 
 /** A plugin that the definition brings along gives way to one of the same id that the caller passes. */

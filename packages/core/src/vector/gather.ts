@@ -30,5 +30,8 @@ export function gather(source: Fills, at: { readonly rows: Rows; readonly validi
  * @param validity - Bitmap of values that stay; null keeps all.
  */
 export function withValidity(vector: Vector, validity: Uint8Array | null): Vector {
-  return validity === null ? vector : { ...vector, validity: intersectBits(vector.validity, validity) };
+  if (validity === null) return vector;
+  const narrowed = { ...vector, validity: intersectBits(vector.validity, validity) };
+  // What is taken away is null: absent stays what was absent among the rows that count.
+  return vector.absent === undefined ? narrowed : { ...narrowed, absent: intersectBits(vector.absent, validity)! };
 }

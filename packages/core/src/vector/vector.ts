@@ -111,6 +111,18 @@ export function setBit(bits: Uint8Array, index: number): void {
 }
 
 /**
+ * Joins two bitmaps of absent values; undefined means none.
+ *
+ * @param a - First bitmap.
+ * @param b - Second bitmap.
+ */
+export function uniteBits(a: Uint8Array | undefined, b: Uint8Array | undefined): Uint8Array | undefined {
+  if (a === undefined) return b;
+  if (b === undefined) return a;
+  return a.map((byte, i) => byte | b[i]!);
+}
+
+/**
  * Intersects two validity bitmaps; null means all present.
  *
  * @param a - First bitmap.

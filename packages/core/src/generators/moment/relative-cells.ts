@@ -7,6 +7,7 @@ import type { Cells, CellsInit } from "../cells.js";
 import type { GeneratorContext } from "../generator.js";
 import type { Axis } from "./axis.js";
 import { emptyRange } from "./empty-range.js";
+import { isMomentType } from "./is-moment-type.js";
 import type { MomentOptions } from "./moment-options.js";
 import { DAY_MS } from "./moment-range.js";
 
@@ -97,7 +98,7 @@ function readAnchor(name: "after" | "before", options: MomentOptions, context: G
   if (path === undefined) return undefined;
   const cells = context.cells(path, path.includes(".") ? options.via : undefined);
   const { type } = cells;
-  if (type.type !== "date" && type.type !== "timestamp") {
+  if (!isMomentType(type)) {
     context.report(name, `"${path}" is of type ${type.type}, not a date or timestamp`, "name a date or timestamp field", "TYPE_MISMATCH");
     return undefined;
   }

@@ -23,17 +23,23 @@ export interface Lengths {
  * @param options - As given.
  * @param defaults - Bounds where nothing is given; one that is given moves the other along.
  * @param context - Where bad options are reported.
+ * @param names - What the bounds are called in the options.
  */
-export function resolveLengths(options: LengthOptions, defaults: Lengths, context: GeneratorContext): Lengths {
+export function resolveLengths(
+  options: LengthOptions,
+  defaults: Lengths,
+  context: GeneratorContext,
+  names: readonly [min: string, max: string] = ["minLength", "maxLength"],
+): Lengths {
   let faulty = false;
-  for (const name of ["length", "minLength", "maxLength"] as const) {
-    const value = options[name];
+  const given = [["length", options.length], [names[0], options.minLength], [names[1], options.maxLength]] as const;
+  for (const [name, value] of given) {
     if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_LENGTH)) continue;
     context.report(name, `${name} is a whole number from 0 to ${MAX_LENGTH}, got ${String(value)}`, `give for example ${defaults.max}`);
     faulty = true;
   }
   if (options.length !== undefined && (options.minLength !== undefined || options.maxLength !== undefined)) {
-    context.report("length", "length and minLength or maxLength are both given", "keep one of them");
+    context.report("length", `length and ${names.join(" or ")} are both given`, "keep one of them");
     faulty = true;
   }
   if (faulty) return defaults;
@@ -41,7 +47,7 @@ export function resolveLengths(options: LengthOptions, defaults: Lengths, contex
   const min = options.minLength ?? Math.min(defaults.min, options.maxLength ?? defaults.min);
   const max = options.maxLength ?? Math.min(MAX_LENGTH, Math.max(defaults.max, min));
   if (min > max) {
-    context.report("maxLength", `maxLength ${max} is below minLength ${min}`, "swap them", "RANGE_EMPTY");
+    context.report(names[1], `${names[1]} ${max} is below ${names[0]} ${min}`, "swap them", "RANGE_EMPTY");
     return defaults;
   }
   return { min, max };

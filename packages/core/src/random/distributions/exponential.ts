@@ -54,8 +54,8 @@ export function createExponential(options: ExponentialOptions): Distribution {
       return out;
     },
     cdf: (x) => (x <= 0 ? 0 : 1 - exp(-x / mean)),
-    quantile: (p) => -mean * ln(1 - p),
+    quantile: (p) => mean * (0 - ln(1 - p)),
     survival: (x) => (x <= 0 ? 1 : exp(-x / mean)),
-    survivalQuantile: (p) => -mean * ln(p),
+    survivalQuantile: (p) => mean * (0 - ln(p)),
   };
 }

@@ -20,7 +20,7 @@ export interface PoissonOptions {
  * 10^6; C. Loader, "Fast and accurate computation of binomial probabilities" (2000).
  * @example
  * ```ts
- * createPoisson({ type: "poisson", mean: 3 }).cdf(0); // 0.049787068367863944
+ * createPoisson({ type: "poisson", mean: 3 }).cdf(0); // 0.04978706836786393
  * ```
  */
 export function createPoisson(options: PoissonOptions): Distribution {

@@ -53,7 +53,7 @@ export function truncate(distribution: Distribution, min: number, max: number): 
 
 /** The law between two values, or nothing when it has no mass there. */
 function cutLaw(whole: Distribution, low: number, high: number): Pick<Law, "cdf" | "quantile"> | undefined {
-  const clamp = (x: number): number => (x < low ? low : x > high ? high : x);
+  const within = (p: number, x: number): number => (p === 0 || x < low ? low : p === 1 || x > high ? high : x);
   // What lies strictly below the lower bound is cut off, so whole numbers keep the bound itself.
   const before = whole.discrete ? low - 1 : low;
   const below = low <= whole.min ? 0 : whole.cdf(before);
@@ -66,7 +66,7 @@ function cutLaw(whole: Distribution, low: number, high: number): Pick<Law, "cdf"
     if (!(mass > 0)) return low === high && above > 0 ? constantLaw(low) : undefined;
     return {
       cdf: (x) => (x >= high ? 1 : x < low ? 0 : (above - survival(x)) / mass),
-      quantile: (p) => clamp(survivalQuantile(above - p * mass)),
+      quantile: (p) => within(p, survivalQuantile(above - p * mass)),
     };
   }
   const to = high >= whole.max ? 1 : whole.cdf(high);
@@ -74,7 +74,7 @@ function cutLaw(whole: Distribution, low: number, high: number): Pick<Law, "cdf"
   if (!(mass > 0)) return low === high && whole.min === whole.max ? constantLaw(low) : undefined;
   return {
     cdf: (x) => (x >= high ? 1 : x < low ? 0 : (whole.cdf(x) - below) / mass),
-    quantile: (p) => clamp(whole.quantile(below + p * mass)),
+    quantile: (p) => within(p, whole.quantile(below + p * mass)),
   };
 }
 

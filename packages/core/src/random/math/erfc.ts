@@ -11,7 +11,7 @@ const ONE_OVER_ROOT_PI = 0.5641895835477563;
  * @source NIST Digital Library of Mathematical Functions, 7.6.2 (series) and 7.9.1 (continued fraction).
  * @example
  * ```ts
- * erfc(1); // 0.15729920705028513
+ * erfc(1); // 0.157299207050285
  * ```
  */
 export function erfc(x: number): number {
@@ -33,7 +33,7 @@ export function erfc(x: number): number {
  * @source NIST Digital Library of Mathematical Functions, 7.6.2.
  * @example
  * ```ts
- * erf(0.5); // 0.5204998778130465
+ * erf(0.5); // 0.5204998778130466
  * ```
  */
 export function erf(x: number): number {

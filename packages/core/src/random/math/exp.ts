@@ -13,7 +13,7 @@ const LN2_LOW = 7.440617110012397e-11;
  * two-part ln 2; then the exponential's own series.
  * @example
  * ```ts
- * exp(1); // 2.718281828459045
+ * exp(1); // 2.7182818284590455
  * ```
  */
 export function exp(x: number): number {

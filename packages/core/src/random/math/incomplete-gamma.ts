@@ -36,11 +36,12 @@ export function logPoissonMass(a: number, x: number): number {
  * 8.12.7 (N. M. Temme's uniform expansion for large a).
  * @example
  * ```ts
- * gammaP(2, 3); // 0.8008517265285442
+ * gammaP(2, 3); // 0.8008517265285446
  * ```
  */
 export function gammaP(a: number, x: number): number {
-  return x <= 0 ? 0 : x < a + 1 ? lower(a, x) : 1 - upper(a, x);
+  if (x <= 0) return 0;
+  return x < a + 1 ? lower(a, x) : 1 - gammaQ(a, x);
 }
 
 /**
@@ -52,11 +53,13 @@ export function gammaP(a: number, x: number): number {
  * @source As {@link gammaP}.
  * @example
  * ```ts
- * gammaQ(2, 3); // 0.19914827347145578
+ * gammaQ(2, 3); // 0.19914827347145536
  * ```
  */
 export function gammaQ(a: number, x: number): number {
-  return x <= 0 ? 1 : x < a + 1 ? 1 - lower(a, x) : upper(a, x);
+  if (x <= 0) return 1;
+  if (x === Number.POSITIVE_INFINITY) return 0;
+  return x < a + 1 ? 1 - lower(a, x) : upper(a, x);
 }
 
 /**
@@ -68,7 +71,7 @@ export function gammaQ(a: number, x: number): number {
  * @source First guess: E. B. Wilson and M. M. Hilferty, "The distribution of chi-square" (1931); then Newton in ln x.
  * @example
  * ```ts
- * gammaPInverse(2, 0.8008517265285442); // 3
+ * gammaPInverse(2, 0.8008517265285442); // 2.9999999999999996
  * ```
  */
 export function gammaPInverse(a: number, p: number): number {

@@ -8,7 +8,7 @@ import { ln } from "./ln.js";
  * @source C. Loader, "Fast and accurate computation of binomial probabilities" (2000): the deviance term D₀.
  * @example
  * ```ts
- * lnExcess(1e-8); // 5e-17
+ * lnExcess(1e-8); // 4.9999999666666676e-17
  * ```
  */
 export function lnExcess(t: number): number {

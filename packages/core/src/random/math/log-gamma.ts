@@ -11,7 +11,7 @@ const HALF_LN_TWO_PI = 0.9189385332046728;
  * probabilities" (2000).
  * @example
  * ```ts
- * stirlingError(10); // 0.008330563433362871
+ * stirlingError(10); // 0.008330563433362869
  * ```
  */
 export function stirlingError(x: number): number {
@@ -33,7 +33,7 @@ export function stirlingError(x: number): number {
  * @source NIST Digital Library of Mathematical Functions, 5.5.1 (recurrence) and 5.11.1 (asymptotic series).
  * @example
  * ```ts
- * logGamma(5); // 3.1780538303479458, the logarithm of 24
+ * logGamma(5); // 3.178053830347947, the logarithm of 24
  * ```
  */
 export function logGamma(x: number): number {

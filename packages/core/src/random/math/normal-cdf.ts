@@ -10,7 +10,7 @@ const ROOT_HALF = Math.SQRT1_2;
  * @source M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions" (1964), 26.2.29.
  * @example
  * ```ts
- * normalCdf(-1.96); // 0.024997895148220435
+ * normalCdf(-1.96); // 0.024997895148220595
  * ```
  */
 export function normalCdf(z: number): number {

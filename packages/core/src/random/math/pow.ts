@@ -23,8 +23,8 @@ export function pow(x: number, y: number): number {
     // 1 ÷ Infinity would lose results that are still subnormal.
     return Number.isFinite(power) || !Number.isFinite(x) ? 1 / power : wholePower(1 / x, -y);
   }
-  if (y === 0.5 && x >= 0) return Math.sqrt(x);
-  if (x === 1) return 1;
+  if (y === 0.5 && x > 0) return Math.sqrt(x);
+  if (x === 1 && Number.isFinite(y)) return 1;
   const size = Math.abs(x);
   const result = Math.abs(y) === Number.POSITIVE_INFINITY && size === 1 ? Number.NaN : exp(y * ln(size));
   if (x >= 0) return result;

@@ -25,7 +25,7 @@ export interface ReducedAngle {
  * 10^6; M. Payne and R. Hanek, "Radian reduction for trigonometric functions" (1983), beyond.
  * @example
  * ```ts
- * reduceAngle(3); // { quadrant: 2, rest: -0.14159265358979312 }
+ * reduceAngle(3); // { quadrant: 2, rest: -0.14159265358979323 }
  * ```
  */
 export function reduceAngle(x: number): ReducedAngle {

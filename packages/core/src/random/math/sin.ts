@@ -23,6 +23,12 @@ export function sin(x: number): number {
  * The sine's series.
  *
  * @param r - Angle from −π/4 to π/4.
+ * @returns sin r.
+ * @source M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions" (1964), 4.3.65.
+ * @example
+ * ```ts
+ * sineSeries(0.5); // 0.479425538604203
+ * ```
  */
 export function sineSeries(r: number): number {
   const z = r * r;
@@ -40,6 +46,12 @@ export function sineSeries(r: number): number {
  * The cosine's series.
  *
  * @param r - Angle from −π/4 to π/4.
+ * @returns cos r.
+ * @source M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions" (1964), 4.3.66.
+ * @example
+ * ```ts
+ * cosineSeries(0.5); // 0.8775825618903728
+ * ```
  */
 export function cosineSeries(r: number): number {
   const z = r * r;

@@ -87,13 +87,30 @@ function* measurePairs(key: Key, pairs: number): Generator<Measurement> {
   const first = run((i) => random.word(i, 0));
   const named: [string, Uint32Array, Uint32Array][] = [];
   const add = (name: string, a: Uint32Array, b: Uint32Array): void => void named.push([name, a, b]);
-  add("rows, next row", first, run((i) => random.word(i + 1, 0)));
-  add("field and sibling", first, run((i) => sibling.word(i, 0)));
+  add(
+    "rows, next row",
+    first,
+    run((i) => random.word(i + 1, 0)),
+  );
+  add(
+    "field and sibling",
+    first,
+    run((i) => sibling.word(i, 0)),
+  );
   add("fields of one row", ...fieldsOfOneRow(key, pairs));
-  for (let draw = 1; draw < 4; draw++) add(`draw 0 and ${draw}`, first, run((i) => random.word(i, draw)));
+  for (let draw = 1; draw < 4; draw++)
+    add(
+      `draw 0 and ${draw}`,
+      first,
+      run((i) => random.word(i, draw)),
+    );
   for (const bit of [21, 31, 32, 33, 40, 52]) {
     // Only rows that differ in the bit: a pair must not come twice.
-    add(`rows 2^${bit} apart`, first, run((i) => random.word(i + 2 ** bit, 0)));
+    add(
+      `rows 2^${bit} apart`,
+      first,
+      run((i) => random.word(i + 2 ** bit, 0)),
+    );
   }
   for (const bit of [0, 1, 4, 8, 16, 24, 31, 32]) {
     // Past the last row the walk begins again, one row on.

@@ -19,7 +19,22 @@ test("a million labels give a million keys, and each half of them too", () => {
 });
 
 test("labels that look alike, and the same label under other keys, give other keys", () => {
-  const labels = ["", "\0", "\0\0", "a", "a\0", "ab", "ba", "aaaaaaaa", "aaaaaaaa\0", "aaaaaaaaa", "\u00e9", "e\u0301", "😀", "\ud83d"];
+  const labels = [
+    "",
+    "\0",
+    "\0\0",
+    "a",
+    "a\0",
+    "ab",
+    "ba",
+    "aaaaaaaa",
+    "aaaaaaaa\0",
+    "aaaaaaaaa",
+    "\u00e9",
+    "e\u0301",
+    "😀",
+    "\ud83d",
+  ];
   expect(new Set(labels.map((label) => text(deriveKey(base, label)))).size).toBe(labels.length);
   expect(text(deriveKey(seedToKey("other"), "a"))).not.toBe(text(deriveKey(base, "a")));
   expect(text(deriveKey(deriveKey(base, "a"), "b"))).not.toBe(text(deriveKey(deriveKey(base, "b"), "a")));

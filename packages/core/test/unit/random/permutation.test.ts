@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { GrowingPermutation, Permutation } from "../../../src/random/permutation.js";
 import { deriveKey } from "../../../src/random/derive-key.js";
 import { FieldRandom } from "../../../src/random/field-random.js";
+import { GrowingPermutation, Permutation } from "../../../src/random/permutation.js";
 import { seedToKey } from "../../../src/random/seed-key.js";
 import { chiSquareDeviate, ONE_IN_A_MILLION } from "../../statistics/measures/chi-square.js";
 

@@ -1,0 +1,2 @@
+export { type FormatLaw, type FormatSubject, formatLaws } from "./format-laws.js";
+export { SAMPLE_COLUMNS, type SampleColumn, toSampleBatch, toSampleRows, toSampleSchema } from "./sample-table.js";

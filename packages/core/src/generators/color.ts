@@ -1,0 +1,51 @@
+import { Field } from "../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { LocaleText } from "./locale-text.js";
+import { createTextCells } from "./text-cells.js";
+import { joinSources, integerSource, literalSource, symbolSource, wordSource } from "./text-source.js";
+
+/** Options of colours. */
+export interface ColorOptions {
+  /** `"hex"` unless stated: `#1e90ff`, `rgb(30, 144, 255)`, `hsl(210, 100%, 56%)`, or a name in the locale's language. */
+  readonly form?: "hex" | "rgb" | "hsl" | "name";
+}
+
+const FORMS = ["hex", "rgb", "hsl", "name"] as const;
+const HEX = symbolSource("0123456789abcdef");
+const BYTE = integerSource(0, 255);
+const PERCENT = integerSource(0, 100);
+
+const generator: Generator<ColorOptions, string> = {
+  name: "color",
+  options: (z) => z.strictObject({ form: z.enum(FORMS).optional() }),
+  prepare(options, context) {
+    const form = options.form ?? "hex";
+    if (!FORMS.includes(form)) context.report("form", `form must be one of ${FORMS.join(", ")}, got ${JSON.stringify(form)}`);
+    const text = literalSource;
+    const source =
+      form === "name"
+        ? wordSource(new LocaleText(context).list("color.human"))
+        : form === "rgb"
+          ? joinSources([text("rgb("), BYTE, text(", "), BYTE, text(", "), BYTE, text(")")])
+          : form === "hsl"
+            ? joinSources([text("hsl("), integerSource(0, 359), text(", "), PERCENT, text("%, "), PERCENT, text("%)")])
+            : joinSources([text("#"), HEX, HEX, HEX, HEX, HEX, HEX]);
+    return createTextCells(source, context.random);
+  },
+};
+
+/**
+ * Colours in CSS notation, or as names.
+ *
+ * @param options - `form`: hex, rgb, hsl or name.
+ * @returns A field of strings.
+ * @source CSS Color Module Level 4.
+ * @example
+ * ```ts
+ * f.color({ form: "name" }).locale("fr");
+ * ```
+ */
+export const color: FieldBuilder<(options?: ColorOptions) => Field<string>> = defineField(
+  generator,
+  (options: ColorOptions = {}) => new Field<string>({ kind: "color", ...options }),
+);
