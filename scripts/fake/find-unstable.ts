@@ -45,10 +45,12 @@ function watch(report: (what: string) => void): () => void {
       target[key] = original;
     });
   };
-  const inexact = "acos acosh asin asinh atan atanh atan2 cbrt cos cosh exp expm1 hypot log log1p log2 log10 pow sin sinh tan tanh random";
+  const inexact =
+    "acos acosh asin asinh atan atanh atan2 cbrt cos cosh exp expm1 hypot log log1p log2 log10 pow sin sinh tan tanh random";
   for (const key of inexact.split(" ")) wrap(Math, key, `Math.${key}`);
   wrap(Date, "now", "Date.now");
-  const local = "getFullYear getMonth getDate getDay getHours getMinutes getSeconds getTimezoneOffset setFullYear setMonth setDate setHours toLocaleString toLocaleDateString toString";
+  const local =
+    "getFullYear getMonth getDate getDay getHours getMinutes getSeconds getTimezoneOffset setFullYear setMonth setDate setHours toLocaleString toLocaleDateString toString";
   for (const key of local.split(" ")) wrap(Date.prototype, key, `Date.${key}`);
   for (const prototype of [Number.prototype, Array.prototype, String.prototype]) {
     for (const key of ["toLocaleString", "localeCompare", "toLocaleUpperCase", "toLocaleLowerCase"]) wrap(prototype, key, key);
@@ -73,6 +75,7 @@ function watch(report: (what: string) => void): () => void {
   return () => {
     globalThis.Date = RealDate;
     globalThis.Intl = realIntl;
+    faker.setDefaultRefDate();
     for (const step of undo) step();
   };
 }

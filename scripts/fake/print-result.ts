@@ -2,7 +2,18 @@ import ts from "typescript";
 
 /** How a method's result is stored, and what TypeScript calls it. */
 export interface PrintedResult {
-  readonly kind: "string" | "float" | "int" | "bool" | "timestamp" | "strings" | "numbers" | "timestamps" | "json" | "bigint" | "none";
+  readonly kind:
+    | "string"
+    | "float"
+    | "int"
+    | "bool"
+    | "timestamp"
+    | "strings"
+    | "numbers"
+    | "timestamps"
+    | "json"
+    | "bigint"
+    | "none";
   readonly text: string;
 }
 
@@ -18,8 +29,13 @@ export function printResult(type: ts.Type, checker: ts.TypeChecker): PrintedResu
 }
 
 function print(type: ts.Type, checker: ts.TypeChecker, depth: number): string {
-  if (depth > 5 || type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Unknown | ts.TypeFlags.Any | ts.TypeFlags.IndexedAccess)) return "unknown";
-  if (type.flags & ts.TypeFlags.EnumLike && !type.isUnion()) return type.isStringLiteral() ? JSON.stringify(type.value) : "string";
+  if (
+    depth > 5 ||
+    type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Unknown | ts.TypeFlags.Any | ts.TypeFlags.IndexedAccess)
+  )
+    return "unknown";
+  if (type.flags & ts.TypeFlags.EnumLike && !type.isUnion())
+    return type.isStringLiteral() ? JSON.stringify(type.value) : "string";
   if (type.isStringLiteral()) return JSON.stringify(type.value);
   if (type.isNumberLiteral()) return String(type.value);
   if (type.flags & (ts.TypeFlags.String | ts.TypeFlags.Index)) return "string";
@@ -29,14 +45,20 @@ function print(type: ts.Type, checker: ts.TypeChecker, depth: number): string {
   if (type.flags & (ts.TypeFlags.Void | ts.TypeFlags.Undefined)) return "undefined";
   if (type.isUnion()) return [...new Set(type.types.map((member) => print(member, checker, depth + 1)))].join(" | ");
   if (type.getSymbol()?.name === "Date") return "Date";
-  if (checker.isTupleType(type)) return `[${checker.getTypeArguments(type as ts.TypeReference).map((member) => print(member, checker, depth + 1)).join(", ")}]`;
+  if (checker.isTupleType(type))
+    return `[${checker
+      .getTypeArguments(type as ts.TypeReference)
+      .map((member) => print(member, checker, depth + 1))
+      .join(", ")}]`;
   if (checker.isArrayType(type)) {
     const [of] = checker.getTypeArguments(type as ts.TypeReference);
     const text = print(of!, checker, depth + 1);
     return /[ |]/.test(text) ? `(${text})[]` : `${text}[]`;
   }
   if (type.getCallSignatures().length > 0 || type.getProperties().length === 0) return "unknown";
-  const members = type.getProperties().map((member) => `${member.name}: ${print(checker.getTypeOfSymbol(member), checker, depth + 1)}`);
+  const members = type
+    .getProperties()
+    .map((member) => `${member.name}: ${print(checker.getTypeOfSymbol(member), checker, depth + 1)}`);
   return `{ ${members.join("; ")} }`;
 }
 

@@ -12,10 +12,17 @@ import { type PrintedResult, printResult } from "./print-result.js";
 export function readTypes(methods: readonly FakerMethod[]): Map<string, PrintedResult> {
   const path = join(import.meta.dirname, "../virtual.ts");
   const text = `import { faker, en } from "@faker-js/faker"; export const subject = faker; export { en };`;
-  const options: ts.CompilerOptions = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, strict: true, target: ts.ScriptTarget.ES2022, types: [] };
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (name, ...rest) => (name === path ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true) : getSourceFile.call(host, name, ...rest));
+  host.getSourceFile = (name, ...rest) =>
+    name === path ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true) : getSourceFile.call(host, name, ...rest);
   host.fileExists = (name) => name === path || fileExists.call(host, name);
   const program = ts.createProgram([path], options, host);
   const checker = program.getTypeChecker();

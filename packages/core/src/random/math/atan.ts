@@ -1,5 +1,5 @@
-const PI = 3.141592653589793;
-const HALF_PI = 1.5707963267948966;
+const PI = Math.PI;
+const HALF_PI = Math.PI / 2;
 
 /**
  * The arc tangent, the same bits in every engine; relative error below 10^−15.

@@ -1,0 +1,3 @@
+import { computeDigests } from "./digests.js";
+
+(globalThis as { seedbedDigests?: string }).seedbedDigests = JSON.stringify(computeDigests());
