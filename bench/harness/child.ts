@@ -34,8 +34,6 @@ async function timeRuns(runs: number): Promise<ChildReport> {
 }
 
 async function timeRun(): Promise<RunTime & { readonly size: number }> {
-  // What the run before left behind is not this run's to clear away.
-  globalThis.gc?.();
   const cpu = process.cpuUsage();
   const start = performance.now();
   const result = await contestant.run();

@@ -97,8 +97,7 @@ export async function compare(options: ComparisonOptions): Promise<Comparison> {
 function addTimes(times: Map<string, number[]>, contestant: string, report: ChildReport): void {
   for (const clock of ["cpu", "wall"] as const) {
     const cold = report.cold![`${clock}Ms`];
-    // Whatever else runs on the machine only adds time, so the fastest run of a process says most.
-    const warm = report.warm.length === 0 ? cold : Math.min(...report.warm.map((time) => time[`${clock}Ms`]));
+    const warm = report.warm.length === 0 ? cold : median(report.warm.map((time) => time[`${clock}Ms`]));
     for (const [phase, timeMs] of [["cold", cold], ["warm", warm]] as const) {
       const key = keyOf(contestant, phase, clock);
       times.set(key, [...(times.get(key) ?? []), (timeMs * 1e6) / report.size]);

@@ -31,6 +31,9 @@ export interface ChildReport {
   readonly warm: readonly RunTime[];
 }
 
+/** One thread means one: helper threads of the collector would work beside it for whoever leaves more garbage behind. */
+const ONE_THREAD = "--single-threaded-gc";
+
 const execute = promisify(execFile);
 
 /**
@@ -58,7 +61,6 @@ export async function runNode(args: readonly string[]): Promise<string> {
  * @param order - What to run.
  */
 export async function runChild(folder: string, order: ChildOrder): Promise<ChildReport> {
-  // One thread means one: helper threads of the collector would count for whoever leaves more garbage behind.
-  const args = ["--expose-gc", "--single-threaded-gc", "--max-old-space-size=4096", join(folder, "harness/child.mjs"), JSON.stringify(order)];
+  const args = [ONE_THREAD, join(folder, "harness/child.mjs"), JSON.stringify(order)];
   return JSON.parse(await runNode(args)) as ChildReport;
 }

@@ -4,6 +4,7 @@ import {
   COUNTRIES,
   CREATED,
   DAY_MS,
+  ITEM_STATES,
   ITEMS_PER_ORDER,
   type Item,
   ORDER_DAYS,
@@ -17,6 +18,9 @@ import {
   STATUSES,
 } from "./shop-rows.js";
 
+const WEIGHTED_STATUSES = Object.entries(STATUSES).map(([value, weight]) => ({ value, weight }));
+const WEIGHTED_ITEM_STATES = Object.entries(ITEM_STATES).map(([value, weight]) => ({ value, weight }));
+
 function fakeUser(index: number): ShopUser {
   return { id: index + 1, country: faker.helpers.arrayElement(COUNTRIES), createdAt: faker.date.between(CREATED) };
 }
@@ -28,12 +32,20 @@ function fakeProduct(index: number): Product {
 function fakeOrder(index: number, users: readonly ShopUser[]): Order {
   const user = faker.helpers.arrayElement(users);
   const placed = user.createdAt.getTime() + faker.number.int({ min: 1, max: ORDER_DAYS * DAY_MS });
-  return { id: index + 1, userId: user.id, placedAt: new Date(placed), status: faker.helpers.arrayElement(STATUSES) };
+  const status = faker.helpers.weightedArrayElement(WEIGHTED_STATUSES);
+  return { id: index + 1, userId: user.id, placedAt: new Date(placed), status };
 }
 
-function fakeItem(order: Order, products: readonly Product[]): Item {
+function fakeItem(index: number, order: Order, products: readonly Product[]): Item {
   const product = faker.helpers.arrayElement(products);
-  return { orderId: order.id, productId: product.id, quantity: faker.number.int(QUANTITY), unitPrice: product.price };
+  return {
+    id: index + 1,
+    orderId: order.id,
+    productId: product.id,
+    quantity: faker.number.int(QUANTITY),
+    unitPrice: product.price,
+    state: faker.helpers.weightedArrayElement(WEIGHTED_ITEM_STATES),
+  };
 }
 
 /** The shop by loops over faker's methods, with arrays of parents to choose from. */
@@ -47,7 +59,7 @@ export function createFakerShop(scale: number): Contestant<ShopRows> {
       const items: Item[] = [];
       for (const order of orders) {
         const count = faker.number.int(ITEMS_PER_ORDER);
-        for (let i = 0; i < count; i++) items.push(fakeItem(order, products));
+        for (let i = 0; i < count; i++) items.push(fakeItem(items.length, order, products));
       }
       return { users, products, orders, items };
     },

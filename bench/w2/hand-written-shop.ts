@@ -4,6 +4,7 @@ import {
   COUNTRIES,
   CREATED,
   DAY_MS,
+  ITEM_STATES,
   ITEMS_PER_ORDER,
   type Item,
   ORDER_DAYS,
@@ -20,6 +21,10 @@ import {
 const CREATED_FROM = Date.parse(CREATED.from);
 const CREATED_SPAN = Date.parse(CREATED.to) - CREATED_FROM + 1;
 const CENTS = PRICE.max * 100 - PRICE.min * 100 + 1;
+
+/** Values laid out by weight, a hundred entries: a look-up draws one. */
+const STATUS_TABLE = Object.entries(STATUSES).flatMap(([status, weight]) => new Array<string>(weight).fill(status));
+const ITEM_STATE_TABLE = Object.entries(ITEM_STATES).flatMap(([state, weight]) => new Array<string>(weight).fill(state));
 
 function makeUsers(rows: number): ShopUser[] {
   const users: ShopUser[] = new Array(rows);
@@ -41,7 +46,7 @@ function makeOrders(rows: number, users: readonly ShopUser[]): Order[] {
   for (let i = 0; i < rows; i++) {
     const user = users[below(users.length)]!;
     const placedAt = new Date(user.createdAt.getTime() + 1 + Math.floor(fraction() * ORDER_DAYS * DAY_MS));
-    orders[i] = { id: i + 1, userId: user.id, placedAt, status: STATUSES[below(4)]! };
+    orders[i] = { id: i + 1, userId: user.id, placedAt, status: STATUS_TABLE[below(100)]! };
   }
   return orders;
 }
@@ -54,7 +59,8 @@ function makeItems(orders: readonly Order[], products: readonly Product[]): Item
     for (let j = 0; j < count; j++) {
       const product = products[below(products.length)]!;
       const quantity = QUANTITY.min + below(QUANTITY.max - QUANTITY.min + 1);
-      items.push({ orderId, productId: product.id, quantity, unitPrice: product.price });
+      const state = ITEM_STATE_TABLE[below(100)]!;
+      items.push({ id: items.length + 1, orderId, productId: product.id, quantity, unitPrice: product.price, state });
     }
   }
   return items;

@@ -1,6 +1,6 @@
 import { createDataset, defineDataset, f, table } from "@seedbed/core";
 import type { Contestant } from "../harness/contestant.js";
-import { COUNTRIES, CREATED, ITEMS_PER_ORDER, ORDER_DAYS, PRICE, QUANTITY, SHOP_ROWS, type ShopRows, STATUSES } from "./shop-rows.js";
+import { COUNTRIES, CREATED, ITEM_STATES, ITEMS_PER_ORDER, ORDER_DAYS, PRICE, QUANTITY, SHOP_ROWS, type ShopRows, STATUSES } from "./shop-rows.js";
 
 /**
  * The shop as a definition.
@@ -27,10 +27,12 @@ export function createShopDataset(scale: number) {
     items: table(
       { per: "orders", between: [ITEMS_PER_ORDER.min, ITEMS_PER_ORDER.max] },
       {
+        id: f.sequence().primaryKey(),
         orderId: f.ref("orders.id"),
         productId: f.ref("products.id"),
         quantity: f.int(QUANTITY),
         unitPrice: f.copy("products.price"),
+        state: f.enum(ITEM_STATES),
       },
     ),
   });

@@ -22,11 +22,13 @@ export interface Order {
 
 /** A line of an order. */
 export interface Item {
+  id: number;
   orderId: number;
   productId: number;
   quantity: number;
   /** The product's price. */
   unitPrice: number;
+  state: string;
 }
 
 /** All rows of the shop. */
@@ -47,8 +49,10 @@ export const QUANTITY = { min: 1, max: 9 } as const;
 export const PRICE = { min: 1, max: 500 } as const;
 /** Countries of users, equally often. */
 export const COUNTRIES = ["US", "DE", "FR", "JP"] as const;
-/** States of orders, equally often. */
-export const STATUSES = ["new", "paid", "sent", "done"] as const;
+/** States of orders with their weights. */
+export const STATUSES = { done: 70, sent: 15, paid: 10, new: 5 } as const;
+/** States of items with their weights. */
+export const ITEM_STATES = { kept: 90, returned: 7, lost: 3 } as const;
 /** The time users are created in, as ISO 8601 text. */
 export const CREATED = { from: "2020-01-01T00:00:00.000Z", to: "2024-12-31T00:00:00.000Z" } as const;
 /** Days after a user's creation within which orders are placed. */

@@ -3,13 +3,14 @@ import { checkFile } from "./check-file.js";
 import { FILE_ROWS, type FileFormat, type WrittenUsers } from "./written-users.js";
 
 function fileWorkload(format: FileFormat): Workload<WrittenUsers> {
+  const rowsAt = (scale: number): number => Math.round(FILE_ROWS * scale);
   const seedbed = async (scale: number, workers: number) =>
-    (await import("./seedbed-file.js")).createSeedbedFile(format, FILE_ROWS * scale, workers);
+    (await import("./seedbed-file.js")).createSeedbedFile(format, rowsAt(scale), workers);
   return {
     contestants: {
-      faker: async (scale) => (await import("./faker-file.js")).createFakerFile(format, FILE_ROWS * scale),
-      duckdb: async (scale) => (await import("./duckdb-file.js")).createDuckDbFile(format, FILE_ROWS * scale),
-      "hand-written": async (scale) => (await import("./hand-written-file.js")).createHandWrittenFile(format, FILE_ROWS * scale),
+      faker: async (scale) => (await import("./faker-file.js")).createFakerFile(format, rowsAt(scale)),
+      duckdb: async (scale) => (await import("./duckdb-file.js")).createDuckDbFile(format, rowsAt(scale)),
+      "hand-written": async (scale) => (await import("./hand-written-file.js")).createHandWrittenFile(format, rowsAt(scale)),
       "seedbed, 1 worker": (scale) => seedbed(scale, 1),
       "seedbed, 2 workers": (scale) => seedbed(scale, 2),
     },

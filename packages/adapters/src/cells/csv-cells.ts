@@ -9,6 +9,7 @@ import { NullableCells } from "./nullable-cells.js";
 import { createNumberCells } from "./number-cells.js";
 import { TextCells, type TextForm } from "./text-cells.js";
 
+const DOUBLE_QUOTE = 34;
 const NUMBER_FORM = { quoted: false };
 
 /** Makes cell writers that write CSV; holds the dictionaries it has encoded. */
@@ -16,6 +17,7 @@ export class CsvCellFactory {
   private readonly json = new JsonCellFactory();
   private readonly entries: EntryCache;
   private readonly text: TextForm;
+  private readonly nested: TextForm;
   private readonly bools: Entries;
   private readonly nullText: Uint8Array;
 
@@ -26,6 +28,14 @@ export class CsvCellFactory {
    */
   constructor(text: TextForm, bools: Entries, nullText: Uint8Array) {
     this.text = text;
+    // Most nested values hold a quote as their second byte, which spares searching the rest.
+    const startsQuoted = (source: Uint8Array, from: number): boolean =>
+      source[from + 1] === DOUBLE_QUOTE && text.escaped.includes(DOUBLE_QUOTE);
+    this.nested = {
+      ...text,
+      doubtfulLength: undefined,
+      mustEscape: (source, from, end) => (end > from + 1 && startsQuoted(source, from)) || text.mustEscape(source, from, end),
+    };
     this.entries = new EntryCache(text);
     this.bools = bools;
     this.nullText = nullText;
@@ -68,6 +78,6 @@ export class CsvCellFactory {
       writer.at = cells.write(i, writer, writer.at);
       offsets[i + 1] = writer.at;
     }
-    return new TextCells(offsets, writer.written(), this.text);
+    return new TextCells(offsets, writer.written(), this.nested);
   }
 }

@@ -39,6 +39,7 @@ export function createCsvText(options: CsvTextOptions): TextForm {
     escaped: [delimiter, quote],
     quote: undefined,
     maxBytes: (length) => length * 2 + 3,
+    doubtfulLength: formulaGuard ? undefined : nullText.length,
     mustEscape: formulaGuard ? (source, from, end) => isNull(source, from, end) || isFormula(source, from, end) : isNull,
     escape(source, from, end, out, at) {
       let to = at;

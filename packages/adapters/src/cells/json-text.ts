@@ -20,6 +20,7 @@ export const jsonText: TextForm = {
   escaped: [QUOTE, BACKSLASH],
   quote: QUOTE,
   maxBytes: (length) => length * 6 + 2,
+  doubtfulLength: -1,
   mustEscape: () => false,
   escape: writeJsonString,
 };

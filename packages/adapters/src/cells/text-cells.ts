@@ -15,7 +15,9 @@ export interface TextForm {
   readonly quote: number | undefined;
   /** Most bytes an escaped text takes. */
   maxBytes(length: number): number;
-  /** True for a text that is escaped although no byte of it asks for it. */
+  /** Length in bytes of the texts that `mustEscape` is asked about; every text when undefined, none when -1. */
+  readonly doubtfulLength: number | undefined;
+  /** True for a text that is escaped although no byte of it may ask for it. */
   mustEscape(source: Uint8Array, from: number, end: number): boolean;
   /** Writes a text escaped, with what goes around it; returns one past the last byte. */
   escape(source: Uint8Array, from: number, end: number, out: Uint8Array, at: number): number;
@@ -36,6 +38,7 @@ export class TextCells implements CellWriter {
   private readonly first: number;
   private readonly second: number;
   private readonly quoted: boolean;
+  private readonly doubtfulLength: number | undefined;
 
   /**
    * @param offsets - Where each text starts in `bytes`, and one more.
@@ -51,6 +54,7 @@ export class TextCells implements CellWriter {
     this.first = form.escaped[0];
     this.second = form.escaped[1];
     this.quoted = form.quote !== undefined;
+    this.doubtfulLength = form.doubtfulLength;
     let longest = 0;
     for (let i = 1; i < offsets.length; i++) longest = Math.max(longest, offsets[i]! - offsets[i - 1]!);
     this.maxBytes = form.maxBytes(longest);
@@ -59,7 +63,10 @@ export class TextCells implements CellWriter {
   write(row: number, out: ByteWriter, at: number): number {
     const from = this.offsets[row]!;
     const end = this.offsets[row + 1]!;
-    if (this.form.mustEscape(this.bytes, from, end)) return this.form.escape(this.bytes, from, end, out.bytes, at);
+    const doubtful = this.doubtfulLength;
+    if ((doubtful === undefined || doubtful === end - from) && this.form.mustEscape(this.bytes, from, end)) {
+      return this.form.escape(this.bytes, from, end, out.bytes, at);
+    }
     const source = this.view;
     const below = this.below;
     const first = this.first;

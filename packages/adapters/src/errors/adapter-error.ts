@@ -8,8 +8,27 @@ export interface ErrorEntry {
   readonly hint: string;
 }
 
+/** An error code of this package. */
+export type AdapterErrorCode =
+  | "FILE_EXISTS"
+  | "FILE_WRITE_FAILED"
+  | "FORMAT_UNKNOWN"
+  | "FORMAT_OPTIONS_INVALID"
+  | "COMPRESSION_UNKNOWN"
+  | "TABLE_UNKNOWN"
+  | "OUT_NEEDS_ONE_TABLE"
+  | "OUT_CLOSED"
+  | "WRITE_OPTIONS_INVALID"
+  | "WRITE_ABORTED"
+  | "BATCH_OUT_OF_ORDER"
+  | "SINK_CLOSED"
+  | "VALUE_NOT_JSON"
+  | "RECIPE_MISSING"
+  | "RECIPE_INVALID"
+  | "WORKER_FAILED";
+
 /** Every error code of this package. Codes are stable and never used again for something else. */
-export const ADAPTER_ERRORS = {
+export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
   FILE_EXISTS: {
     meaning: "A file to be written is there already.",
     hint: "choose another folder, delete the file, or allow overwriting with force (--force)",
@@ -47,10 +66,7 @@ export const ADAPTER_ERRORS = {
     hint: "let the module export loadDataset, and let it return the dataset that was passed",
   },
   WORKER_FAILED: { meaning: "A worker thread ended before its work was done.", hint: "try again with fewer workers" },
-} as const satisfies Readonly<Record<string, ErrorEntry>>;
-
-/** An error code of this package. */
-export type AdapterErrorCode = keyof typeof ADAPTER_ERRORS;
+};
 
 /** What an error says beyond its code. */
 export interface AdapterErrorOptions {

@@ -8,6 +8,7 @@ const HINTS: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only: choose another folder",
   ENOSPC: "the disk is full: free some space, or compress the output",
   EDQUOT: "your disk quota is used up: free some space, or compress the output",
+  ENOENT: "the folder does not exist, or does not take new files",
   ENOTDIR: "a part of the path is a file, not a folder",
   EEXIST: "a part of the path is a file, not a folder",
   EISDIR: "the path is a folder: name a file",

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { mkdir, open, rmdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { toFileError } from "../errors/file-error.js";
@@ -13,28 +14,38 @@ export interface Folder {
 /**
  * Makes a folder and those above it.
  *
+ * One by one: the recursive mode of `mkdir` never ends on file systems that refuse new folders as if the parent were missing.
+ *
  * @param path - The folder.
  * @throws SeedbedError `FILE_WRITE_FAILED`.
  */
 export async function createFolder(path: string): Promise<Folder> {
   const leaf = resolve(path);
-  const first = await mkdir(leaf, { recursive: true }).catch((error: unknown) => {
-    throw toFileError(error, path);
-  });
-  return {
-    sync: () => syncFolder(leaf),
-    async abort() {
-      if (first === undefined) return;
-      const top = resolve(first);
-      for (let folder = leaf; ; folder = dirname(folder)) {
-        const removed = await rmdir(folder).then(
-          () => true,
-          () => false,
-        );
-        if (!removed || folder === top) return;
-      }
-    },
+  const missing: string[] = [];
+  for (let folder = leaf; !existsSync(folder) && folder !== dirname(folder); folder = dirname(folder)) missing.unshift(folder);
+  const made: string[] = [];
+  const abort = async (): Promise<void> => {
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
   };
+  try {
+    for (const folder of missing) if (await makeFolder(folder)) made.push(folder);
+    if (!statSync(leaf).isDirectory()) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+  } catch (error) {
+    await abort();
+    throw toFileError(error, path);
+  }
+  return { sync: () => syncFolder(leaf), abort };
+}
+
+/** False when another process was faster. */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 async function syncFolder(path: string): Promise<void> {

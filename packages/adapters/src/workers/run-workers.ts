@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { CompressionName } from "../compression/compressions.js";
+import { type CompressionName, findCompression } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
 import type { Format } from "../format/format.js";
 import type { TableSource } from "../source/dataset-source.js";
@@ -10,6 +10,7 @@ import { PartQueue } from "./part-queue.js";
 import { fromPlainError } from "./plain-error.js";
 import { createProbe } from "./probe.js";
 import type { DatasetRecipe } from "./recipe.js";
+import { runShare } from "./run-share.js";
 import { SharedSchedule } from "./shared-schedule.js";
 import type { WorkerMessage, WorkerTask } from "./worker-message.js";
 
@@ -30,38 +31,63 @@ export interface WorkersTask {
 }
 
 /**
- * Writes tables with several threads. Every thread makes its own rows; where the target is a file, it also writes them
- * at their place, so that no bytes travel between threads.
+ * Writes tables with several threads, the calling one among them. Every thread makes its own rows; where the target is a file,
+ * it also writes them at their place, so that no bytes travel between threads.
  *
  * @param work - What to write.
  * @returns Bytes written of each table, once every worker has ended.
  * @throws SeedbedError of the first worker that failed, or `WRITE_ABORTED`.
  */
 export async function runWorkers(work: WorkersTask): Promise<number[]> {
-  const schedule = SharedSchedule.create(work.tables.length, work.workers);
-  const queue = new PartQueue(work.tables[0]?.target, schedule);
+  const { signal, tables, workers } = work;
+  const schedule = SharedSchedule.create(tables.length, workers);
+  const queue = new PartQueue(tables[0]?.target, schedule);
   const task = createTask(work, schedule);
   let failure: unknown;
   const fail = (error: unknown): void => {
     failure ??= error;
     schedule.stop();
   };
-  const onAbort = (): void => fail(createAdapterError("WRITE_ABORTED", "the write was stopped", { cause: work.signal?.reason }));
-  if (work.signal?.aborted) onAbort();
-  work.signal?.addEventListener("abort", onAbort, { once: true });
+  const onAbort = (): void => fail(createAdapterError("WRITE_ABORTED", "the write was stopped", { cause: signal?.reason }));
+  if (signal?.aborted) onAbort();
+  signal?.addEventListener("abort", onAbort, { once: true });
   const timer = setInterval(() => work.onProgress(schedule.progress()), PROGRESS_MS);
   try {
-    if (failure === undefined) {
-      await Promise.all(Array.from({ length: work.workers }, (_, worker) => runOne({ ...task, worker }, queue, fail)));
-      await queue.drain().catch(fail);
-    }
+    const count = failure === undefined ? workers - 1 : 0;
+    const others = Array.from({ length: count }, (_, i) => startWorker({ ...task, worker: i + 1 }, queue, fail));
+    await runOwnShare(work, schedule, queue).catch(fail);
+    for (const other of others) other.dismiss(schedule);
+    await Promise.all(others.map(({ ended }) => ended));
+    await queue.drain().catch(fail);
   } finally {
     clearInterval(timer);
-    work.signal?.removeEventListener("abort", onAbort);
+    signal?.removeEventListener("abort", onAbort);
   }
   if (failure !== undefined) throw failure;
   work.onProgress(schedule.progress());
-  return work.tables.map((_, index) => schedule.placedBytes(index));
+  return tables.map((_, index) => schedule.placedBytes(index));
+}
+
+/** The calling thread's share; between parts it handles events. */
+async function runOwnShare(work: WorkersTask, schedule: SharedSchedule, queue: PartQueue): Promise<void> {
+  await runShare({
+    tables: work.tables.map(({ source, target }) => ({ source, descriptor: descriptorOf(target) })),
+    format: work.format,
+    compress: work.compression === undefined ? undefined : await findCompression(work.compression).load(),
+    partRows: work.partRows,
+    schedule,
+    worker: 0,
+    workers: work.workers,
+    send: (part, bytes) => {
+      // A failure shows again when the queue is drained.
+      queue.add(part, bytes).catch(() => schedule.stop());
+    },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+}
+
+function descriptorOf(target: ByteTarget): number | undefined {
+  return target instanceof FileTarget ? target.descriptor : undefined;
 }
 
 function createTask(work: WorkersTask, schedule: SharedSchedule): Omit<WorkerTask, "worker"> {
@@ -76,25 +102,32 @@ function createTask(work: WorkersTask, schedule: SharedSchedule): Omit<WorkerTas
     tables: work.tables.map(({ source, target }) => ({
       name: source.name,
       rows: source.rowCount,
-      descriptor: target instanceof FileTarget ? target.descriptor : undefined,
+      descriptor: descriptorOf(target),
       probe: createProbe(source, format),
     })),
   };
 }
 
-/** Runs one worker to its end; failures go to `fail`, so that the others are stopped and awaited as well. */
-function runOne(task: WorkerTask, queue: PartQueue, fail: (error: unknown) => void): Promise<void> {
+/** A thread at work. */
+interface RunningWorker {
+  /** Resolves when the thread has ended; failures go to `fail`, so that the others are stopped and awaited as well. */
+  readonly ended: Promise<void>;
+  /** Ends a thread that is still starting, for which nothing is left to do. */
+  dismiss(schedule: SharedSchedule): void;
+}
+
+function startWorker(task: WorkerTask, queue: PartQueue, fail: (error: unknown) => void): RunningWorker {
   const { url, execArgv } = locateWorker();
-  return new Promise((resolve) => {
-    const worker = new Worker(url, { workerData: task, ...(execArgv === undefined ? {} : { execArgv }) });
-    let done = false;
+  const worker = new Worker(url, { workerData: task, ...(execArgv === undefined ? {} : { execArgv }) });
+  let done = false;
+  const ended = new Promise<void>((resolve) => {
     worker.on("message", (message: WorkerMessage) => {
       if (message.type === "part") queue.add(message.part, message.bytes).catch(fail);
       else if (message.type === "error") fail(fromPlainError(message.error));
       else done = true;
     });
     worker.on("error", (cause) => {
-      fail(createAdapterError("WORKER_FAILED", `a worker failed: ${cause.message}`, { cause }));
+      if (!done) fail(createAdapterError("WORKER_FAILED", `a worker failed: ${cause.message}`, { cause }));
     });
     worker.on("exit", () => {
       // After an error or a stop this changes nothing: the first failure counts.
@@ -102,4 +135,12 @@ function runOne(task: WorkerTask, queue: PartQueue, fail: (error: unknown) => vo
       resolve();
     });
   });
+  return {
+    ended,
+    dismiss(schedule) {
+      if (!schedule.dismiss(task.worker)) return;
+      done = true;
+      void worker.terminate();
+    },
+  };
 }

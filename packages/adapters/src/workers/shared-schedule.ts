@@ -1,40 +1,49 @@
-/** Milliseconds after which a waiting worker looks whether the work was stopped. */
+/** Milliseconds after which a waiting thread looks whether the work was stopped. */
 const WAIT_MS = 500;
+
+/** Milliseconds between two looks of a thread that must not block. */
+const LOOK_MS = 1;
 
 const STOPPED = 0;
 const SENT = 1;
 const FIRST_TABLE = 2;
 
+const NEW = 0;
+const BEGUN = 1;
+const DISMISSED = 2;
+
 /** Who does what, in memory that all threads share: claims of parts, places in the files, progress. Its size does not depend on rows. */
 export class SharedSchedule {
   readonly memory: SharedArrayBuffer;
-  /** `[stopped, parts sent, then for each table: parts claimed, parts placed]`. */
+  /** `[stopped, parts sent, then for each table: parts claimed, parts placed, then for each worker: NEW, BEGUN or DISMISSED]`. */
   private readonly counters: Int32Array;
   /** `[for each table: end of what is placed, then for each worker: rows, bytes]`. */
   private readonly figures: Float64Array;
   private readonly tables: number;
+  private readonly blocking: boolean;
 
-  private constructor(memory: SharedArrayBuffer, tables: number, workers: number) {
+  private constructor(memory: SharedArrayBuffer, tables: number, workers: number, blocking: boolean) {
     this.memory = memory;
     this.tables = tables;
+    this.blocking = blocking;
     this.figures = new Float64Array(memory, 0, tables + workers * 2);
     this.counters = new Int32Array(memory, this.figures.byteLength);
   }
 
   /**
-   * Makes the memory.
+   * Makes the memory, for a thread that goes on handling events while it waits.
    *
    * @param tables - Number of tables.
    * @param workers - Number of workers.
    */
   static create(tables: number, workers: number): SharedSchedule {
-    const sizeBytes = (tables + workers * 2) * 8 + (FIRST_TABLE + tables * 2) * 4;
-    return new SharedSchedule(new SharedArrayBuffer(sizeBytes), tables, workers);
+    const sizeBytes = (tables + workers * 2) * 8 + (FIRST_TABLE + tables * 2 + workers) * 4;
+    return new SharedSchedule(new SharedArrayBuffer(sizeBytes), tables, workers, false);
   }
 
-  /** Opens memory that another thread made. */
+  /** Opens memory that another thread made, for a thread that sleeps while it waits. */
   static open(memory: SharedArrayBuffer, tables: number, workers: number): SharedSchedule {
-    return new SharedSchedule(memory, tables, workers);
+    return new SharedSchedule(memory, tables, workers, true);
   }
 
   /** True once no further part may be begun. */
@@ -46,6 +55,26 @@ export class SharedSchedule {
   stop(): void {
     Atomics.store(this.counters, STOPPED, 1);
     for (let i = SENT; i < this.counters.length; i++) Atomics.notify(this.counters, i);
+  }
+
+  /**
+   * Begins a worker's share.
+   *
+   * @param worker - Its number.
+   * @returns False when it came too late and nothing is left.
+   */
+  begin(worker: number): boolean {
+    return Atomics.compareExchange(this.counters, this.workerState(worker), NEW, BEGUN) === NEW;
+  }
+
+  /**
+   * Does without a worker.
+   *
+   * @param worker - Its number.
+   * @returns False when it has begun.
+   */
+  dismiss(worker: number): boolean {
+    return Atomics.compareExchange(this.counters, this.workerState(worker), NEW, DISMISSED) === NEW;
   }
 
   /** Takes the next part of a table; it may be beyond the last. */
@@ -61,9 +90,9 @@ export class SharedSchedule {
    * @param sizeBytes - Its size.
    * @returns The part's first byte in the file, or undefined when the work was stopped.
    */
-  place(table: number, part: number, sizeBytes: number): number | undefined {
+  async place(table: number, part: number, sizeBytes: number): Promise<number | undefined> {
     const placed = FIRST_TABLE + table * 2 + 1;
-    if (!this.waitFor(placed, part)) return undefined;
+    if (!(await this.waitFor(placed, part))) return undefined;
     const from = this.figures[table]!;
     this.figures[table] = from + sizeBytes;
     Atomics.store(this.counters, placed, part + 1);
@@ -77,7 +106,7 @@ export class SharedSchedule {
    * @param parts - Number of parts.
    * @returns False when the work was stopped.
    */
-  waitForSent(parts: number): boolean {
+  waitForSent(parts: number): Promise<boolean> {
     return this.waitFor(SENT, parts);
   }
 
@@ -110,12 +139,17 @@ export class SharedSchedule {
     return this.figures[table]!;
   }
 
-  private waitFor(index: number, least: number): boolean {
+  private workerState(worker: number): number {
+    return FIRST_TABLE + this.tables * 2 + worker;
+  }
+
+  private async waitFor(index: number, least: number): Promise<boolean> {
     for (;;) {
       if (this.stopped) return false;
       const now = Atomics.load(this.counters, index);
       if (now >= least) return true;
-      Atomics.wait(this.counters, index, now, WAIT_MS);
+      if (this.blocking) Atomics.wait(this.counters, index, now, WAIT_MS);
+      else await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }
 }

@@ -23,7 +23,7 @@ export interface WriteOptions {
   readonly formatOptions?: FormatOptions[FormatName];
   /** Compresses each part of `partRows` rows into a member of its own. */
   readonly compression?: CompressionName;
-  /** Threads that make and write rows, 1 to 256; more than one needs a recipe. 1 unless stated. */
+  /** Threads that make and write rows, the calling one included, 1 to 256; more than one needs a recipe. 1 unless stated. */
   readonly workers?: number;
   /** How workers make the dataset again. */
   readonly recipe?: DatasetRecipe;
@@ -71,6 +71,9 @@ export type Out = string | Writable;
 
 const PART_ROWS = 65_536;
 
+/** Rows a part of plain files, where parts leave no trace: small ones share the work out more evenly. */
+const PLAIN_PART_ROWS = 16_384;
+
 /**
  * Fills in defaults and checks ranges.
  *
@@ -89,7 +92,7 @@ export function resolveWriteOptions(options: WriteOptions): CompleteWriteOptions
     compression,
     workers,
     recipe,
-    partRows,
+    partRows: compression === undefined ? Math.min(partRows, PLAIN_PART_ROWS) : partRows,
     force,
     signal: options.signal,
     onProgress: options.onProgress ?? (() => undefined),

@@ -111,8 +111,7 @@ describe("NDJSON is what JSON.stringify writes", () => {
     });
     fc.assert(
       fc.property(fc.array(fc.option(text)), (values) => {
-        const wellFormed = values.map((value) => value?.toWellFormed?.() ?? value);
-        expect(encode({ type: "string" }, wellFormed)).toBe(lines(wellFormed));
+        expect(encode({ type: "string" }, values)).toBe(lines(values));
       }),
       { numRuns: 500 },
     );

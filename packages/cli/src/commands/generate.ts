@@ -50,7 +50,7 @@ async function generate(path: string | undefined, options: GenerateOptions): Pro
   const workers = parseWorkers(options.workers);
   const request = toRequest(path, options);
   const { data, seed } = await openDataset(request);
-  const bar = createProgressBar(quiet || json);
+  const bar = await createProgressBar(quiet || json);
   const begun = performance.now();
   const result = await interruptible((signal) =>
     writeDataset(data, {

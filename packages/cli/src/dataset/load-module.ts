@@ -1,5 +1,4 @@
 import { isSeedbedError } from "@seedbed/core";
-import { createJiti } from "jiti";
 import { createCliError } from "../errors/cli-error.js";
 
 /**
@@ -11,7 +10,8 @@ import { createCliError } from "../errors/cli-error.js";
  */
 export async function loadModule(path: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const jiti = createJiti(import.meta.url, { interopDefault: false });
+    const { createJiti } = await import("jiti");
+    const jiti = createJiti(path, { interopDefault: false });
     return await jiti.import<Record<string, unknown>>(path);
   } catch (cause) {
     if (isSeedbedError(cause)) throw cause;

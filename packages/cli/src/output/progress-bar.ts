@@ -1,4 +1,3 @@
-import cliProgress from "cli-progress";
 import { formatBytes, formatCount, formatDuration } from "./format-figures.js";
 
 /** How far a write has come. */
@@ -22,8 +21,9 @@ const REFRESH_MS = 100;
  *
  * @param quiet - Whether to draw nothing in any case.
  */
-export function createProgressBar(quiet: boolean): ProgressBar {
+export async function createProgressBar(quiet: boolean): Promise<ProgressBar> {
   if (quiet || !process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
+  const { default: cliProgress } = await import("cli-progress");
   const bar = new cliProgress.SingleBar({
     stream: process.stderr,
     format: "{bar} {percentage}%  {rows} rows  {rate} rows/s  {size}  {left} left",

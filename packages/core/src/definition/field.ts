@@ -5,6 +5,11 @@ export interface SameAs<Path extends string> {
   readonly sameAs: Path;
 }
 
+/** Marks a field that copies another one; null where the reference it follows may be. */
+export interface CopyOf<Path extends string> extends SameAs<Path> {
+  readonly copied: true;
+}
+
 /**
  * A field under construction: an immutable wrapper of its node, typed by the values it will have.
  *

@@ -1,4 +1,4 @@
-import type { DeclaredType, Field, ReferredPaths, SameAs } from "./field.js";
+import type { CopyOf, DeclaredType, Field, ReferredPaths, SameAs } from "./field.js";
 import type { Fields, Table } from "./table.js";
 
 /** Tables by name, as given to `defineDataset`. */
@@ -9,19 +9,15 @@ type FieldsOf<T> = T extends Table<infer F> ? F : never;
 /** Makes a computed object type print as its members. */
 type Flat<T> = { [K in keyof T]: T[K] } & {};
 
-/** The type at `table.field` of a dataset. */
-type AtPath<Ts extends Tables, Path extends string> = Path extends `${infer N}.${infer Rest}`
-  ? N extends keyof Ts
-    ? AtField<Ts, FieldsOf<Ts[N]>, Rest>
-    : unknown
-  : unknown;
-
-type AtField<Ts extends Tables, F, Rest extends string> = Rest extends keyof F
-  ? Resolve<Ts, DeclaredType<F[Rest]>>
-  : Rest extends `${infer Head}.${infer Tail}`
+/** The type at a path, seen from a table with the fields `F`: a field of the row, a member of one, or `table.field`. */
+type AtPath<Ts extends Tables, F, Path extends string> = Path extends keyof F
+  ? Resolve<Ts, F, DeclaredType<F[Path]>>
+  : Path extends `${infer Head}.${infer Rest}`
     ? Head extends keyof F
-      ? AtMember<Resolve<Ts, DeclaredType<F[Head]>>, Tail>
-      : unknown
+      ? AtMember<Resolve<Ts, F, DeclaredType<F[Head]>>, Rest>
+      : Head extends keyof Ts
+        ? AtPath<Ts, FieldsOf<Ts[Head]>, Rest>
+        : unknown
     : unknown;
 
 type AtMember<T, Path extends string> = Path extends `${infer Head}.${infer Tail}`
@@ -32,8 +28,24 @@ type AtMember<T, Path extends string> = Path extends `${infer Head}.${infer Tail
     ? NonNullable<T>[Path]
     : unknown;
 
-/** A declared type with references replaced by what they refer to. */
-export type Resolve<Ts extends Tables, T> = T extends SameAs<infer Path> ? AtPath<Ts, Path> : T;
+/** A declared type with references and copies replaced by what they stand for, seen from a table with the fields `F`. */
+export type Resolve<Ts extends Tables, F, T> =
+  T extends CopyOf<infer Path>
+    ? AtPath<Ts, F, Path> | NullOfReferences<F, Path>
+    : T extends SameAs<infer Path>
+      ? AtPath<Ts, F, Path>
+      : T;
+
+/** Null where the row may refer to no row of the table that a path starts with. */
+type NullOfReferences<F, Path extends string> = Path extends `${infer Head}.${string}`
+  ? Head extends keyof F
+    ? never
+    : {
+        [K in keyof F]: [Extract<DeclaredType<F[K]>, SameAs<`${Head}.${string}`>>] extends [never]
+          ? never
+          : Extract<DeclaredType<F[K]>, null>;
+      }[keyof F]
+  : never;
 
 type OptionalNames<F> = { [K in keyof F]: undefined extends DeclaredType<F[K]> ? K : never }[keyof F];
 
@@ -41,8 +53,8 @@ type OptionalNames<F> = { [K in keyof F]: undefined extends DeclaredType<F[K]> ?
 export type RowOf<Ts extends Tables, N extends keyof Ts> = RowOfFields<Ts, FieldsOf<Ts[N]>>;
 
 type RowOfFields<Ts extends Tables, F> = Flat<
-  { -readonly [K in Exclude<keyof F, OptionalNames<F>>]: Resolve<Ts, DeclaredType<F[K]>> } & {
-    -readonly [K in OptionalNames<F>]?: Resolve<Ts, DeclaredType<F[K]>>;
+  { -readonly [K in Exclude<keyof F, OptionalNames<F>>]: Resolve<Ts, F, DeclaredType<F[K]>> } & {
+    -readonly [K in OptionalNames<F>]?: Resolve<Ts, F, DeclaredType<F[K]>>;
   }
 >;
 

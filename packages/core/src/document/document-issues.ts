@@ -37,7 +37,8 @@ function toIssue(issue: ZodIssue, kinds: readonly string[]): Issue[] {
     case "invalid_union": {
       if (issue.path.at(-1) !== "kind" && !("discriminator" in issue && issue.discriminator !== undefined)) {
         const reasons = issue.errors.map((errors) => errors[0]?.message ?? "").filter((reason) => reason !== "");
-        return [make("VALUE_INVALID", reasons.length === 0 ? issue.message : `none of these fits: ${reasons.join("; ")}`)];
+        const message = reasons.length === 0 ? lowerFirst(issue.message) : `none of these fits: ${reasons.join("; ")}`;
+        return [make("VALUE_INVALID", message, "see the option's forms in the guide")];
       }
       const kind = readKind(issue);
       const hint = kind === undefined ? 'name a kind, such as { "kind": "int" }' : (suggestName(kind, kinds) ?? pluginHint(kind));

@@ -7,7 +7,8 @@ const MAX_LENGTH = 60;
  * @param name - What was written.
  * @param known - What there is.
  * @returns `did you mean "users"?`, or undefined when nothing is near.
- * @source V. I. Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals" (1966).
+ * @source F. J. Damerau, "A technique for computer detection and correction of spelling errors" (1964): insertions, deletions,
+ * substitutions and swaps of neighbours count one each.
  */
 export function suggestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -23,13 +24,17 @@ export function suggestName(name: string, known: Iterable<string>): string | und
 }
 
 function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, previous[j]! + 1, current[j - 1]! + 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? beforeLast[j - 2]! + 1 : change;
+      current.push(Math.min(change, swap, previous[j]! + 1, current[j - 1]! + 1));
     }
+    beforeLast = previous;
     previous = current;
   }
   return previous[b.length]!;

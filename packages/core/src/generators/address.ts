@@ -88,7 +88,8 @@ function readParts(text: LocaleText, random: FieldRandom): Partial<Record<keyof 
   const street = part(text.street(), "street");
   const number = text.findList("location.building_number") === undefined ? undefined : part(text.buildingNumber(), "number");
   const states = text.isLocal("location.state") ? text.findList("location.state") : undefined;
-  const abbreviations = states === undefined || !text.isLocal("location.state_abbr") ? undefined : text.findList("location.state_abbr");
+  const abbreviations =
+    states === undefined || !text.isLocal("location.state_abbr") ? undefined : text.findList("location.state_abbr");
   const stateCodes = abbreviations?.length === states?.length ? abbreviations : undefined;
   const code = readPostalCode(text, stateCodes, random.derive("state"));
   const country = text.locale.country ?? ELSEWHERE;
@@ -97,7 +98,13 @@ function readParts(text: LocaleText, random: FieldRandom): Partial<Record<keyof 
   const line = joinSources(
     numberPart === undefined || layout === undefined
       ? [bindSource(street.source, street.random)]
-      : layout.map((place) => (place === "street" ? bindSource(street.source, street.random) : place === "number" ? numberPart : literalSource(place.text))),
+      : layout.map((place) =>
+          place === "street"
+            ? bindSource(street.source, street.random)
+            : place === "number"
+              ? numberPart
+              : literalSource(place.text),
+        ),
   );
   return {
     streetAddress: part(line, "line"),
@@ -114,7 +121,11 @@ function readParts(text: LocaleText, random: FieldRandom): Partial<Record<keyof 
 }
 
 /** Postal codes of the row's state where the locale lists them, else of the country. */
-function readPostalCode(text: LocaleText, stateCodes: readonly string[] | undefined, states: FieldRandom): TextSource | undefined {
+function readPostalCode(
+  text: LocaleText,
+  stateCodes: readonly string[] | undefined,
+  states: FieldRandom,
+): TextSource | undefined {
   const general = text.findList("location.postcode") === undefined ? undefined : text.patterns("location.postcode", SYMBOLS);
   const byState = text.find("location.postcode_by_state") as Readonly<Record<string, string | readonly string[]>> | undefined;
   if (byState === undefined || stateCodes === undefined || general === undefined) return general;
@@ -144,7 +155,9 @@ function readLayout(pattern: unknown): readonly Place[] | undefined {
   return pattern
     .split(/(\{\{location\.(?:street|buildingNumber)\}\})/)
     .filter((part) => part !== "")
-    .map((part) => (part === "{{location.street}}" ? "street" : part === "{{location.buildingNumber}}" ? "number" : { text: part }));
+    .map((part) =>
+      part === "{{location.street}}" ? "street" : part === "{{location.buildingNumber}}" ? "number" : { text: part },
+    );
 }
 
 /**

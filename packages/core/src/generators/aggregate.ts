@@ -1,7 +1,7 @@
 import { Field, type SameAs } from "../definition/field.js";
 import { Rows } from "../random/rows.js";
 import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
-import { isNumberType, type ValueType } from "../vector/value-type.js";
+import { isNumberType, type NumberType, type ValueType } from "../vector/value-type.js";
 import { hasBit, type Vector } from "../vector/vector.js";
 import type { Cells, CellsInit } from "./cells.js";
 import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
@@ -18,6 +18,8 @@ interface AggregateOptions {
 /** Folds raw child values, in row order; missing values are skipped. */
 interface Fold {
   readonly name: "sum" | "min" | "max" | "avg";
+  /** Types it makes sense for; any number unless stated. */
+  readonly of?: readonly NumberType["type"][];
   /** Result without any value; NaN stands for null. */
   readonly empty: number;
   add(total: number, value: number): number;
@@ -25,10 +27,22 @@ interface Fold {
 }
 
 const FOLDS: Readonly<Record<Fold["name"], Fold>> = {
-  sum: { name: "sum", empty: 0, add: (total, value) => total + value, end: (total) => total },
+  sum: {
+    name: "sum",
+    of: ["int", "float", "decimal", "duration"],
+    empty: 0,
+    add: (total, value) => total + value,
+    end: (total) => total,
+  },
   min: { name: "min", empty: Number.NaN, add: (total, value) => (value < total ? value : total), end: (total) => total },
   max: { name: "max", empty: Number.NaN, add: (total, value) => (value > total ? value : total), end: (total) => total },
-  avg: { name: "avg", empty: Number.NaN, add: (total, value) => total + value, end: (total, count) => total / count },
+  avg: {
+    name: "avg",
+    of: ["int", "float", "decimal"],
+    empty: Number.NaN,
+    add: (total, value) => total + value,
+    end: (total, count) => total / count,
+  },
 };
 
 function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null> {
@@ -38,7 +52,7 @@ function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null
     prepare(options, context) {
       const { children, source } = readChildren(options.of, context);
       const from = source.type;
-      if (!isNumberType(from)) {
+      if (!isNumberType(from) || !(fold.of ?? [from.type]).includes(from.type)) {
         context.report("of", `${options.of} is of type ${from.type}, ${fold.name} needs numbers`, "aggregate a numeric field");
         return { type: { type: "float" }, at: () => 0 };
       }

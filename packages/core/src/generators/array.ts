@@ -96,18 +96,32 @@ function freeElements(cells: Cells): Elements {
 /** Elements at indices of the element field's domain, permuted for each row in a way of its own. */
 function distinctElements(cells: Cells, node: FieldNode, most: number, context: GeneratorContext): Elements {
   if ((node.nullFraction ?? 0) > 0 || (node.absentFraction ?? 0) > 0) {
-    context.report("distinct", "elements that may be missing cannot all be different", "drop nullable() or optional() from the element field");
+    context.report(
+      "distinct",
+      "elements that may be missing cannot all be different",
+      "drop nullable() or optional() from the element field",
+    );
   }
   const { pick, domain = 0 } = cells;
   if (cells.distinct === true) return freeElements(cells);
   if (pick === undefined) {
     const hint = "drop distinct, or use a kind with a domain, such as an int between bounds, an enum or a pattern";
-    context.report("distinct", `elements of kind ${node.kind} with these options have no known set of values`, hint, "UNIQUE_UNSUPPORTED");
+    context.report(
+      "distinct",
+      `elements of kind ${node.kind} with these options have no known set of values`,
+      hint,
+      "UNIQUE_UNSUPPORTED",
+    );
     return freeElements(cells);
   }
   if (most > domain) {
     const hint = "widen the element field or lower max";
-    context.report("distinct", `arrays of up to ${most} different elements need as many values, but there are only ${domain}`, hint, "CAPACITY_EXCEEDED");
+    context.report(
+      "distinct",
+      `arrays of up to ${most} different elements need as many values, but there are only ${domain}`,
+      hint,
+      "CAPACITY_EXCEEDED",
+    );
     return freeElements(cells);
   }
   const random = context.random.derive("#unique");
@@ -124,7 +138,10 @@ function distinctElements(cells: Cells, node: FieldNode, most: number, context: 
         for (let j = offsets[i]!; j < offsets[i + 1]!; j++) indices[j] = indexOf(values[i]!, j - offsets[i]!);
       }
       if (cells.fillPicked !== undefined) return cells.fillPicked(indices, places);
-      return fromValues(cells.type, Array.from(indices, (index, j) => pick(index, places.values[j]!)));
+      return fromValues(
+        cells.type,
+        Array.from(indices, (index, j) => pick(index, places.values[j]!)),
+      );
     },
   };
 }
@@ -148,4 +165,7 @@ function tooLarge(path: string): SeedbedError {
  * ```
  */
 export const array: FieldBuilder<<T, Paths extends string>(of: Field<T, Paths>, options?: ArrayOptions) => Field<T[], Paths>> =
-  defineField(generator, ((of: Field<unknown, string>, options: ArrayOptions = {}) => new Field({ kind: "array", of: of.node, ...options })) as never);
+  defineField(
+    generator,
+    ((of: Field<unknown, string>, options: ArrayOptions = {}) => new Field({ kind: "array", of: of.node, ...options })) as never,
+  );

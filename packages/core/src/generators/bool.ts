@@ -16,7 +16,12 @@ const generator: Generator<BoolOptions, boolean> = {
   prepare(options, context) {
     const { trueFraction = 0.5 } = options;
     if (!(trueFraction >= 0 && trueFraction <= 1)) {
-      context.report("trueFraction", `a fraction lies between 0 and 1, got ${String(trueFraction)}`, "10 % is 0.1", "FRACTION_INVALID");
+      context.report(
+        "trueFraction",
+        `a fraction lies between 0 and 1, got ${String(trueFraction)}`,
+        "10 % is 0.1",
+        "FRACTION_INVALID",
+      );
     }
     const { random } = context;
     const limit = trueFraction * WORD;

@@ -23,7 +23,7 @@ export class CellRandomizer implements Randomizer {
 
   // A property, not a method: faker passes the function on without its object.
   readonly next = (): number => {
-    const { draw } = this;
+    const draw = this.draw;
     if (draw > MAX_DRAWS) {
       throw new SeedbedError("FAKE_ENDLESS", `a faker method drew more than ${MAX_DRAWS} words for one cell`, {
         hint: "ask for a shorter value",

@@ -2,7 +2,7 @@ import { Field } from "../definition/field.js";
 import { defineField, type FieldBuilder, type Generator } from "./generator.js";
 import { LocaleText } from "./locale-text.js";
 import { createTextCells } from "./text-cells.js";
-import { joinSources, integerSource, literalSource, symbolSource, wordSource } from "./text-source.js";
+import { integerSource, joinSources, literalSource, symbolSource, wordSource } from "./text-source.js";
 
 /** Options of colours. */
 export interface ColorOptions {

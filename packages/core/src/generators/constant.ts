@@ -28,8 +28,18 @@ const generator: Generator<ConstantNode, JsonValue> = {
       pick: () => copyJson(value),
       fill: ({ length }) =>
         dictionary === undefined
-          ? fromValues(type, Array.from({ length }, () => copyJson(value)))
-          : { layout: "dictionary", type: { type: "string" }, length, validity: null, indices: new Int32Array(length), dictionary },
+          ? fromValues(
+              type,
+              Array.from({ length }, () => copyJson(value)),
+            )
+          : {
+              layout: "dictionary",
+              type: { type: "string" },
+              length,
+              validity: null,
+              indices: new Int32Array(length),
+              dictionary,
+            },
     };
   },
 };
@@ -51,5 +61,7 @@ function typeOf(value: JsonValue): ValueType {
  * f.constant("EUR");
  * ```
  */
-export const constant: FieldBuilder<<const V extends JsonValue>(value: V) => Field<V>> = defineField(generator, ((value: JsonValue) =>
-  new Field({ kind: "constant", value })) as never);
+export const constant: FieldBuilder<<const V extends JsonValue>(value: V) => Field<V>> = defineField(
+  generator,
+  ((value: JsonValue) => new Field({ kind: "constant", value })) as never,
+);

@@ -1,4 +1,4 @@
-import { Field, type SameAs } from "../definition/field.js";
+import { type CopyOf, Field } from "../definition/field.js";
 import { defineField, type FieldBuilder, type Generator } from "./generator.js";
 
 /** Options of copies. */
@@ -32,5 +32,5 @@ const generator: Generator<CopyOptions & { from: string }> = {
  * f.copy("products.price");
  * ```
  */
-export const copy: FieldBuilder<<const Path extends string>(from: Path, options?: CopyOptions) => Field<SameAs<Path>, Path>> =
+export const copy: FieldBuilder<<const Path extends string>(from: Path, options?: CopyOptions) => Field<CopyOf<Path>, Path>> =
   defineField(generator, ((from: string, options: CopyOptions = {}) => new Field({ kind: "copy", from, ...options })) as never);

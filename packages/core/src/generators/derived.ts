@@ -164,7 +164,7 @@ function readsItself(path: string): SeedbedError {
  * ```
  */
 export const derived: FieldBuilder<{
-  <T = number>(expression: string, options?: DerivedOptions): Field<T>;
+  <T = number>(expression: string, options?: DerivedOptions): Field<NoInfer<T>>;
   <T>(compute: RowFunction<T>): Field<T>;
 }> = defineField(
   generator as Generator<object>,

@@ -38,7 +38,12 @@ const generator: Generator<FloatOptions, number> = {
 function prepareRounded(options: NumericOptions, context: GeneratorContext, scale: number): CellsInit<number> {
   const unit = powerOfTen(scale);
   const { min = 0 } = options;
-  const grid = prepareNumeric(options, context, { type: { type: "decimal", scale, as: "number" }, scale, min: 0, max: defaultMax(min) });
+  const grid = prepareNumeric(options, context, {
+    type: { type: "decimal", scale, as: "number" },
+    scale,
+    min: 0,
+    max: defaultMax(min),
+  });
   const { order, fill } = grid;
   return {
     ...grid,

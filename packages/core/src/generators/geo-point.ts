@@ -40,7 +40,12 @@ const generator: Generator<GeoPointOptions, GeoPoint> = {
       },
       fill(rows) {
         const { length } = rows;
-        const [a, b, c, d] = [0, 1, 2, 3].map((draw) => random.words(rows, draw)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+        const [a, b, c, d] = [0, 1, 2, 3].map((draw) => random.words(rows, draw)) as [
+          Uint32Array,
+          Uint32Array,
+          Uint32Array,
+          Uint32Array,
+        ];
         const latitudes = new Float64Array(length);
         const longitudes = new Float64Array(length);
         for (let i = 0; i < length; i++) {
@@ -48,8 +53,20 @@ const generator: Generator<GeoPointOptions, GeoPoint> = {
           latitudes[i] = raw[0]!;
           longitudes[i] = raw[1]!;
         }
-        const column = (values: Float64Array): NumberVector => ({ layout: "number", type: degrees, length, validity: null, values });
-        return { layout: "struct", type, length, validity: null, children: { latitude: column(latitudes), longitude: column(longitudes) } };
+        const column = (values: Float64Array): NumberVector => ({
+          layout: "number",
+          type: degrees,
+          length,
+          validity: null,
+          values,
+        });
+        return {
+          layout: "struct",
+          type,
+          length,
+          validity: null,
+          children: { latitude: column(latitudes), longitude: column(longitudes) },
+        };
       },
     };
   },

@@ -3,7 +3,7 @@ import type { Rows } from "../random/rows.js";
 import { createDictionary } from "../vector/dictionary.js";
 import type { Dictionary, TextVector } from "../vector/vector.js";
 import type { CellsInit } from "./cells.js";
-import type { Handles, HandleColumn } from "./handles.js";
+import type { HandleColumn, Handles } from "./handles.js";
 import { PackedWords, SLACK } from "./packed-words.js";
 import { writeDigits } from "./write-digits.js";
 
@@ -75,10 +75,15 @@ export class HandleWriter {
   /** Numbers below 0 are left out. */
   private write(columns: readonly HandleColumn[], rows: Rows, numbers: Float64Array, digits: number): TextVector {
     const { length } = rows;
-    const [heads, tails, separators] = [this.heads, this.tails, this.separators].map(packWords) as [PackedWords, PackedWords, PackedWords];
+    const [heads, tails, separators] = [this.heads, this.tails, this.separators].map(packWords) as [
+      PackedWords,
+      PackedWords,
+      PackedWords,
+    ];
     const words = this.random.words(rows, 0);
     const [first, second] = columns.map(({ indices, dictionary }) => ({ indices, words: packWords(dictionary) }));
-    const widest = heads.widest + separators.widest + tails.widest + (first?.words.widest ?? 0) + (second?.words.widest ?? 0) + digits;
+    const widest =
+      heads.widest + separators.widest + tails.widest + (first?.words.widest ?? 0) + (second?.words.widest ?? 0) + digits;
     const bytes = new Uint8Array(length * widest + SLACK);
     const view = new DataView(bytes.buffer);
     const offsets = new Int32Array(length + 1);
@@ -96,7 +101,15 @@ export class HandleWriter {
       at = tails.copy(view, at, choose(word & 0xfffff, tails.size, 20));
       offsets[i + 1] = at;
     }
-    return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes: bytes.subarray(0, at), ascii: true };
+    return {
+      layout: "text",
+      type: { type: "string" },
+      length,
+      validity: null,
+      offsets,
+      bytes: bytes.subarray(0, at),
+      ascii: true,
+    };
   }
 }
 

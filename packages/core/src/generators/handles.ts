@@ -64,10 +64,14 @@ export function handlesOfNames(names: Names): Handles {
  */
 export function createHandles(from: string | readonly string[] | undefined, context: GeneratorContext): Handles {
   if (from === undefined) return handlesOfNames(new Names(context, context.random.derive("name"), undefined));
-  const paths = typeof from === "string" ? [from] : from;
+  const paths = Array.isArray(from) ? from.map(String) : [String(from)];
   const cells = paths.flatMap((path) => readTexts(path, context));
   if (cells.length === 0 || cells.length > 2) {
-    context.report("from", `from names ${cells.length} texts, one or two make an address`, 'give a person, such as "person", or ["firstName", "lastName"]');
+    context.report(
+      "from",
+      `from names ${cells.length} texts, one or two make an address`,
+      'give a person, such as "person", or ["firstName", "lastName"]',
+    );
   }
   return {
     at: (row) => cells.map((part) => toHandle(readText(part.at(row)))),
@@ -89,9 +93,13 @@ function readTexts(path: string, context: GeneratorContext): Cells[] {
 }
 
 function toColumn(vector: Vector): HandleColumn {
-  if (vector.layout === "dictionary" && vector.validity === null) return { indices: vector.indices, dictionary: toHandles(vector.dictionary) };
+  if (vector.layout === "dictionary" && vector.validity === null)
+    return { indices: vector.indices, dictionary: toHandles(vector.dictionary) };
   const values = toValues(vector);
-  return { indices: Int32Array.from(values, (_, i) => i), dictionary: createDictionary(values.map((value) => toHandle(readText(value)))) };
+  return {
+    indices: Int32Array.from(values, (_, i) => i),
+    dictionary: createDictionary(values.map((value) => toHandle(readText(value)))),
+  };
 }
 
 function readText(value: unknown): string {

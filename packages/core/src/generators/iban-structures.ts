@@ -16,7 +16,9 @@ const DIGITS = "0123456789";
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ALPHABETS: Readonly<Record<string, string>> = { n: DIGITS, a: CAPITALS, c: DIGITS + CAPITALS };
 
-const structures: ReadonlyMap<string, string> = new Map(STRUCTURES.split(" ").map((entry) => [entry.slice(0, 2), entry.slice(2)]));
+const structures: ReadonlyMap<string, string> = new Map(
+  STRUCTURES.split(" ").map((entry) => [entry.slice(0, 2), entry.slice(2)]),
+);
 
 /** Countries whose IBANs are known. */
 export const IBAN_COUNTRIES: readonly string[] = [...structures.keys()];

@@ -37,7 +37,10 @@ const generator: Generator<IbanOptions, string> = {
       },
       pick(index, row) {
         const which = index % names.length;
-        return withChecksum(names[which]!, pickDigits(accounts[which]!, Math.floor(index / names.length), random, row, FIRST_DRAW));
+        return withChecksum(
+          names[which]!,
+          pickDigits(accounts[which]!, Math.floor(index / names.length), random, row, FIRST_DRAW),
+        );
       },
     };
   },

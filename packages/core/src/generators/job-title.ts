@@ -9,7 +9,12 @@ const generator: Generator<object, string> = {
   options: (z) => z.strictObject({}),
   prepare(_options, context) {
     const text = new LocaleText(context);
-    return createTextCells(text.find("person.job_title_pattern") === undefined ? wordSource(text.list("person.job_type")) : text.patterns("person.job_title_pattern"), context.random);
+    return createTextCells(
+      text.find("person.job_title_pattern") === undefined
+        ? wordSource(text.list("person.job_type"))
+        : text.patterns("person.job_title_pattern"),
+      context.random,
+    );
   },
 };
 

@@ -1,11 +1,5 @@
 /** Anything a JSON document can hold. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
 /**
  * A copy that shares no object with the original, so that a reader who changes a row changes no other.

@@ -34,8 +34,40 @@ const MAX_SIZE = 100;
 /** Values in one document: what is beyond becomes null. */
 const MAX_VALUES = 1000;
 const WORD = 4294967296;
-const NAMES = ["id", "name", "type", "value", "items", "tags", "status", "count", "price", "note", "code", "active", "meta", "data", "size", "kind"];
-const WORDS = ["alpha", "beta", "gamma", "delta", "north", "south", "red", "green", "blue", "small", "large", "open", "closed", ""];
+const NAMES = [
+  "id",
+  "name",
+  "type",
+  "value",
+  "items",
+  "tags",
+  "status",
+  "count",
+  "price",
+  "note",
+  "code",
+  "active",
+  "meta",
+  "data",
+  "size",
+  "kind",
+];
+const WORDS = [
+  "alpha",
+  "beta",
+  "gamma",
+  "delta",
+  "north",
+  "south",
+  "red",
+  "green",
+  "blue",
+  "small",
+  "large",
+  "open",
+  "closed",
+  "",
+];
 
 const generator: Generator<JsonNode, JsonValue> = {
   name: "json",
@@ -63,7 +95,8 @@ function checkLimit(name: string, value: number, most: number, context: Generato
 /** A field's values as documents. */
 function prepareShape(options: JsonNode, shape: FieldNode, context: GeneratorContext): CellsInit<JsonValue> {
   for (const name of ["depth", "size"] as const) {
-    if (options[name] !== undefined) context.report(name, `${name} and shape are both given`, `drop ${name}: the shape decides it`);
+    if (options[name] !== undefined)
+      context.report(name, `${name} and shape are both given`, `drop ${name}: the shape decides it`);
   }
   if (!checkNestedNode(shape, "shape", context)) return { type: { type: "json" }, at: () => null };
   const cells = context.nested("shape", shape);

@@ -1,7 +1,15 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
 import type { GeneratorContext } from "./generator.js";
 import type { Locale } from "./locale.js";
-import { choiceSource, integerSource, joinSources, literalSource, symbolSource, type TextSource, wordSource } from "./text-source.js";
+import {
+  choiceSource,
+  integerSource,
+  joinSources,
+  literalSource,
+  symbolSource,
+  type TextSource,
+  wordSource,
+} from "./text-source.js";
 
 /** Patterns refer to patterns; none of faker's goes deeper than four. */
 const MAX_DEPTH = 12;
@@ -55,7 +63,10 @@ export class LocaleText {
     const found = this.locale.find(`${module}.${entry}`);
     let data: unknown = found?.data;
     for (const member of members) {
-      data = typeof data === "object" && data !== null && Object.hasOwn(data, member) ? (data as Record<string, unknown>)[member] : undefined;
+      data =
+        typeof data === "object" && data !== null && Object.hasOwn(data, member)
+          ? (data as Record<string, unknown>)[member]
+          : undefined;
     }
     if (found === undefined || data === undefined || data === null) return undefined;
     // What base holds is the same for all.
@@ -78,10 +89,14 @@ export class LocaleText {
   /** The error for data that no locale of the chain has. */
   missing(path: string): SeedbedError {
     const { code, chain } = this.locale;
-    return new SeedbedError("LOCALE_DATA_MISSING", `${this.context.path} needs ${path}, which the locale "${code}" (${chain.join(" → ")}) does not have`, {
-      hint: 'choose another locale for the field, such as .locale("en")',
-      details: { locale: code, entry: path },
-    });
+    return new SeedbedError(
+      "LOCALE_DATA_MISSING",
+      `${this.context.path} needs ${path}, which the locale "${code}" (${chain.join(" → ")}) does not have`,
+      {
+        hint: 'choose another locale for the field, such as .locale("en")',
+        details: { locale: code, entry: path },
+      },
+    );
   }
 
   /**
@@ -126,7 +141,10 @@ export class LocaleText {
     if (plain) return wordSource(items as string[]);
     const texts = items.map((item) => (typeof item === "string" ? item : String((item as { value?: unknown }).value)));
     const weights = items.map((item) => (typeof item === "string" ? 1 : Number((item as { weight?: unknown }).weight ?? 1)));
-    return choiceSource(texts.map((text) => this.parse(text, symbols, depth)), weights);
+    return choiceSource(
+      texts.map((text) => this.parse(text, symbols, depth)),
+      weights,
+    );
   }
 
   private parse(text: string, symbols: SymbolSet, depth: number): TextSource {

@@ -33,6 +33,7 @@ export interface Locale {
    *
    * @param randomizer - Where its randomness comes from.
    * @param now - What its date methods take for the present, milliseconds since 1970.
+   * @param onRead - Told of each entry of locale data that a method reads, such as `"person.first_name"`.
    */
-  createFaker(randomizer: Randomizer, now: number): FakerLike;
+  createFaker(randomizer: Randomizer, now: number, onRead?: (path: string) => void): FakerLike;
 }

@@ -38,7 +38,11 @@ const generator: Generator<LoremOptions, string> = {
   },
 };
 
-function resolveLength(unit: keyof typeof DEFAULTS, options: LoremOptions, context: GeneratorContext): { min: number; max: number } {
+function resolveLength(
+  unit: keyof typeof DEFAULTS,
+  options: LoremOptions,
+  context: GeneratorContext,
+): { min: number; max: number } {
   const defaults = Object.hasOwn(DEFAULTS, unit) ? DEFAULTS[unit] : undefined;
   if (defaults === undefined) {
     context.report("unit", `unit must be word, sentence, paragraph or text, got ${JSON.stringify(unit)}`);
@@ -46,7 +50,10 @@ function resolveLength(unit: keyof typeof DEFAULTS, options: LoremOptions, conte
   }
   const min = options.min ?? Math.min(defaults[0], options.max ?? defaults[0]);
   const max = options.max ?? Math.max(defaults[1], min);
-  for (const [name, value] of [["min", min], ["max", max]] as const) {
+  for (const [name, value] of [
+    ["min", min],
+    ["max", max],
+  ] as const) {
     if (Number.isInteger(value) && value >= 1 && value <= MAX_WORDS) continue;
     context.report(name, `${name} must be a whole number of words from 1 to ${MAX_WORDS}, got ${String(value)}`);
     return { min: 1, max: 1 };

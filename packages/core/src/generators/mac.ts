@@ -17,7 +17,8 @@ const generator: Generator<MacOptions, string> = {
   options: (z) => z.strictObject({ separator: z.enum(SEPARATORS).optional() }),
   prepare(options, context) {
     const separator = options.separator ?? ":";
-    if (!SEPARATORS.includes(separator)) context.report("separator", `separator must be ":", "-" or "", got ${JSON.stringify(separator)}`);
+    if (!SEPARATORS.includes(separator))
+      context.report("separator", `separator must be ":", "-" or "", got ${JSON.stringify(separator)}`);
     const { random } = context;
     return {
       type: { type: "string" },

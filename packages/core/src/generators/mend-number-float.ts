@@ -28,7 +28,11 @@ export function mendNumberFloat<F extends FakerLike>(faker: F): F {
   number.float = (options = {}) => {
     const { min = 0, max = 1, fractionDigits, multipleOf } = typeof options === "number" ? { max: options } : options;
     const digits = fractionDigits ?? countDigits(multipleOf);
-    if (digits === undefined || !(Number.isInteger(digits) && digits >= 0 && digits <= MAX_DIGITS) || (fractionDigits !== undefined && multipleOf !== undefined)) {
+    if (
+      digits === undefined ||
+      !(Number.isInteger(digits) && digits >= 0 && digits <= MAX_DIGITS) ||
+      (fractionDigits !== undefined && multipleOf !== undefined)
+    ) {
       return multipleOf !== undefined && multipleOf > 0 && fractionDigits === undefined
         ? number.int({ min: min / multipleOf, max: max / multipleOf }) * multipleOf
         : plain(options);

@@ -1,13 +1,13 @@
 import { Field } from "../definition/field.js";
+import { toUniform53 } from "../random/field-random.js";
 import { createDictionary } from "../vector/dictionary.js";
 import { powerOfTen } from "../vector/read-vector.js";
 import type { ValueType } from "../vector/value-type.js";
 import type { CellsInit } from "./cells.js";
 import { CURRENCY_DIGITS } from "./currencies.js";
 import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
-import { dictionaryVector } from "./names.js";
 import { type NamedChoiceOption, resolveNamedChoice } from "./named-choice.js";
-import { toUniform53 } from "../random/field-random.js";
+import { dictionaryVector } from "./names.js";
 
 /** An amount in a currency. */
 export interface Money {
@@ -88,12 +88,24 @@ interface Grid {
   readonly count: number;
 }
 
-function resolveGrids(options: MoneyOptions, names: readonly string[], digits: readonly number[], context: GeneratorContext): Grid[] {
+function resolveGrids(
+  options: MoneyOptions,
+  names: readonly string[],
+  digits: readonly number[],
+  context: GeneratorContext,
+): Grid[] {
   const { min = Math.min(0, options.max ?? 0), max = Math.max(1000, options.min ?? 0) } = options;
   const scale = Math.max(...digits);
-  for (const [name, value] of [["min", min], ["max", max]] as const) {
+  for (const [name, value] of [
+    ["min", min],
+    ["max", max],
+  ] as const) {
     if (Number.isFinite(value) && Math.abs(value) * powerOfTen(scale) <= MAX) continue;
-    context.report(name, `${name} must be a number within ±${MAX / powerOfTen(scale)}, got ${String(value)}`, "choose smaller bounds");
+    context.report(
+      name,
+      `${name} must be a number within ±${MAX / powerOfTen(scale)}, got ${String(value)}`,
+      "choose smaller bounds",
+    );
     return names.map(() => ({ low: 0, count: 1 }));
   }
   if (min > max) context.report("min", `min ${min} is above max ${max}`, "swap them");
@@ -102,7 +114,11 @@ function resolveGrids(options: MoneyOptions, names: readonly string[], digits: r
     const low = roundInwards(min * unit, Math.ceil);
     const high = roundInwards(max * unit, Math.floor);
     if (high < low && min <= max) {
-      context.report("max", `there is no amount of ${names[i]} from ${min} to ${max}: it has ${count} digits behind the point`, "widen the bounds");
+      context.report(
+        "max",
+        `there is no amount of ${names[i]} from ${min} to ${max}: it has ${count} digits behind the point`,
+        "widen the bounds",
+      );
     }
     return { low, count: Math.max(1, high - low + 1) };
   });

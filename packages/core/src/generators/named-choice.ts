@@ -22,9 +22,18 @@ export interface NamedChoice {
  * @param context - The field's context.
  * @returns A choice of at least one known name.
  */
-export function resolveNamedChoice(value: NamedChoiceOption, option: string, known: readonly string[], context: GeneratorContext): NamedChoice {
+export function resolveNamedChoice(
+  value: NamedChoiceOption,
+  option: string,
+  known: readonly string[],
+  context: GeneratorContext,
+): NamedChoice {
   const entries: readonly (readonly [string, unknown])[] =
-    typeof value === "string" ? [[value, 1]] : Array.isArray(value) ? value.map((name) => [String(name), 1] as const) : Object.entries(value ?? {});
+    typeof value === "string"
+      ? [[value, 1]]
+      : Array.isArray(value)
+        ? value.map((name) => [String(name), 1] as const)
+        : Object.entries(value ?? {});
   const used = entries.filter(([name]) => known.includes(name));
   for (const [name] of entries) {
     if (known.includes(name)) continue;
@@ -37,7 +46,8 @@ export function resolveNamedChoice(value: NamedChoiceOption, option: string, kno
     return { names: possible.map(([name]) => name), weights: createWeights(possible.map(([, weight]) => weight as number)) };
   } catch (error) {
     if (!isSeedbedError(error)) throw error;
-    if (used.length === entries.length) context.report(option, error.message, "name one, or give weights of which one is above 0", error.code);
+    if (used.length === entries.length)
+      context.report(option, error.message, "name one, or give weights of which one is above 0", error.code);
     return { names: known.slice(0, 1), weights: createWeights([1]) };
   }
 }

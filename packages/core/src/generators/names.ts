@@ -1,9 +1,9 @@
+import type * as z from "zod";
 import type { FieldRandom } from "../random/field-random.js";
 import type { Rows } from "../random/rows.js";
 import { createDictionary } from "../vector/dictionary.js";
 import { TextBuilder } from "../vector/text-builder.js";
 import type { Dictionary, DictionaryVector, TextVector } from "../vector/vector.js";
-import type * as z from "zod";
 import type { GeneratorContext, Zod } from "./generator.js";
 import { LocaleText } from "./locale-text.js";
 import { toIndex } from "./text-source.js";
@@ -157,7 +157,10 @@ export function sexName(index: number): Sex {
 
 /** The schema of {@link SexChoice}. */
 export function sexSchema(zod: Zod): z.ZodType<SexChoice> {
-  return zod.union([zod.enum(["female", "male"]), zod.strictObject({ female: zod.number().nonnegative(), male: zod.number().nonnegative() })]);
+  return zod.union([
+    zod.enum(["female", "male"]),
+    zod.strictObject({ female: zod.number().nonnegative(), male: zod.number().nonnegative() }),
+  ]);
 }
 
 function femaleShare(choice: SexChoice | undefined, context: GeneratorContext): number {
@@ -165,8 +168,16 @@ function femaleShare(choice: SexChoice | undefined, context: GeneratorContext): 
   if (choice === "female") return 1;
   if (choice === "male") return 0;
   const { female, male } = (choice ?? {}) as { female?: unknown; male?: unknown };
-  if (typeof female !== "number" || typeof male !== "number" || !(female >= 0 && male >= 0 && female + male > 0 && female + male < Infinity)) {
-    context.report("sex", `sex must be "female", "male" or two weights, got ${JSON.stringify(choice)}`, "give for example { female: 51, male: 49 }");
+  if (
+    typeof female !== "number" ||
+    typeof male !== "number" ||
+    !(female >= 0 && male >= 0 && female + male > 0 && female + male < Infinity)
+  ) {
+    context.report(
+      "sex",
+      `sex must be "female", "male" or two weights, got ${JSON.stringify(choice)}`,
+      "give for example { female: 51, male: 49 }",
+    );
     return 0.5;
   }
   return female / (female + male);

@@ -14,12 +14,22 @@ const TABLE_ONLY = ["unique", "primaryKey"] as const satisfies readonly (keyof F
  */
 export function checkNestedNode(node: unknown, option: string, context: GeneratorContext): node is FieldNode {
   if (typeof node !== "object" || node === null || typeof (node as FieldNode).kind !== "string") {
-    context.report(option, "a nested field is an object with a kind", 'write for example f.int() or { "kind": "int" }', "FIELD_INVALID");
+    context.report(
+      option,
+      "a nested field is an object with a kind",
+      'write for example f.int() or { "kind": "int" }',
+      "FIELD_INVALID",
+    );
     return false;
   }
   for (const name of TABLE_ONLY) {
     if ((node as FieldNode)[name] !== true) continue;
-    context.report(option, `a nested field cannot be ${name}: rows are told apart by a table's own fields`, "drop it there", "UNIQUE_UNSUPPORTED");
+    context.report(
+      option,
+      `a nested field cannot be ${name}: rows are told apart by a table's own fields`,
+      "drop it there",
+      "UNIQUE_UNSUPPORTED",
+    );
     return false;
   }
   return true;

@@ -56,7 +56,8 @@ function checkMembers(fields: unknown, context: GeneratorContext): Record<string
     if (!checkNestedNode(node, `fields.${name}`, context)) continue;
     const key = node.key ?? name;
     const other = keys.get(key);
-    if (other !== undefined) context.report(`fields.${name}`, `"${name}" and "${other}" share the key "${key}"`, "give each its own key", "KEY_CLASH");
+    if (other !== undefined)
+      context.report(`fields.${name}`, `"${name}" and "${other}" share the key "${key}"`, "give each its own key", "KEY_CLASH");
     keys.set(key, name);
     sound[name] = node;
   }
@@ -76,6 +77,7 @@ type OuterPaths<F extends Fields> = Exclude<ReferredPaths<F[keyof F]>, (keyof F 
  * f.object({ width: f.int({ min: 1, max: 9 }), height: f.int({ min: 1, max: 9 }), area: f.derived("width * height") });
  * ```
  */
-export const object: FieldBuilder<<const F extends Fields>(fields: F) => Field<ObjectOf<F>, OuterPaths<F>>> = defineField(generator, ((
-  fields: Readonly<Record<string, AnyField>>,
-) => new Field({ kind: "object", fields: toNodes(fields) })) as never);
+export const object: FieldBuilder<<const F extends Fields>(fields: F) => Field<ObjectOf<F>, OuterPaths<F>>> = defineField(
+  generator,
+  ((fields: Readonly<Record<string, AnyField>>) => new Field({ kind: "object", fields: toNodes(fields) })) as never,
+);

@@ -54,13 +54,17 @@ export function oneOf<const Name extends string, const B extends Branches>(name:
   const found = new Map<string, { node: FieldNode; values: string[] }>();
   for (const value of values) {
     for (const [member, field] of Object.entries(branches[value]!.fields ?? {})) {
-      if (member === name) throw invalid(`branch "${value}" of oneOf "${name}" has a field of the discriminator's name`, "rename one of them");
+      if (member === name)
+        throw invalid(`branch "${value}" of oneOf "${name}" has a field of the discriminator's name`, "rename one of them");
       const known = found.get(member);
       if (known === undefined) found.set(member, { node: field.node, values: [value] });
       else if (writeNode(known.node) === writeNode(field.node)) known.values.push(value);
       else {
         const where = `branches "${known.values[0]}" and "${value}" of oneOf "${name}"`;
-        throw invalid(`${where} declare the field "${member}" differently`, "give the fields different names, or the same options");
+        throw invalid(
+          `${where} declare the field "${member}" differently`,
+          "give the fields different names, or the same options",
+        );
       }
     }
   }
@@ -72,7 +76,12 @@ export function oneOf<const Name extends string, const B extends Branches>(name:
 }
 
 /** A field's own condition may stay where it hangs on another field of the group, which is null outside its branch. */
-function withCondition(node: FieldNode, name: string, values: readonly string[], group: ReadonlyMap<string, { values: string[] }>): FieldNode {
+function withCondition(
+  node: FieldNode,
+  name: string,
+  values: readonly string[],
+  group: ReadonlyMap<string, { values: string[] }>,
+): FieldNode {
   const when: WhenNode = { field: name, in: values };
   if (node.when === undefined) return { ...node, when };
   const owner = group.get(node.when.field);

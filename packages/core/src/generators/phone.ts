@@ -14,6 +14,8 @@ export interface PhoneOptions {
   readonly form?: "human" | "national" | "international" | "mobile";
 }
 
+/** A country code never starts with 0, and there are fifteen digits at most. */
+const E164 = /^\+[1-9!][0-9#!]{6,14}$/;
 const FORMS = ["human", "national", "international", "mobile"] as const;
 
 const generator: Generator<PhoneOptions, string> = {
@@ -23,16 +25,20 @@ const generator: Generator<PhoneOptions, string> = {
     const form = options.form ?? "national";
     if (!FORMS.includes(form)) context.report("form", `form must be one of ${FORMS.join(", ")}, got ${JSON.stringify(form)}`);
     const text = new LocaleText(context);
-    const formats = text.findList(`phone_number.format.${form}`) ?? text.list("phone_number.format.national");
-    const clean = form === "international" ? formats.map(toE164) : formats;
-    const cells = createTextCells(choiceSource(clean.map((format) => text.pattern(format, PHONE_SYMBOLS))), context.random);
-    return { ...cells, ...pickDisjoint(clean, PHONE_SYMBOLS) };
+    const formats = readFormats(text, form);
+    const cells = createTextCells(choiceSource(formats.map((format) => text.pattern(format, PHONE_SYMBOLS))), context.random);
+    return { ...cells, ...pickDisjoint(formats, PHONE_SYMBOLS) };
   },
 };
 
-/** Keeps the plus sign, digits and symbols. */
-function toE164(format: string): string {
-  return `+${format.replace(/[^0-9#!]/g, "")}`;
+/** The formats of a form; where the locale has no mobile numbers of its own, national ones stand in. */
+function readFormats(text: LocaleText, form: string): readonly string[] {
+  const path = `phone_number.format.${form}`;
+  const formats = text.findList(path) ?? text.list("phone_number.format.national");
+  if (form !== "international") return formats;
+  const plain = formats.map((format) => `+${format.replace(/[^0-9#!]/g, "")}`).filter((format) => E164.test(format));
+  if (plain.length === 0) throw text.missing(path);
+  return plain;
 }
 
 /**

@@ -12,14 +12,21 @@ const MAX_DOMAIN = 9007199254740992;
  * @returns `domain` and `pick`.
  */
 export function pickDisjoint(formats: readonly string[], symbols: SymbolSet): Pick<CellsInit<string>, "domain" | "pick"> {
-  const alphabets = Object.fromEntries(Object.entries(symbols).map(([symbol, source]) => [symbol, listTexts(source.enumerate(""))]));
+  const alphabets = Object.fromEntries(
+    Object.entries(symbols).map(([symbol, source]) => [symbol, listTexts(source.enumerate(""))]),
+  );
   const spread = formats.map((format) => [...format].map((character) => alphabets[character] ?? [character]));
-  const sizes = new Map(spread.map((places) => [places, places.reduce((size, { length }) => Math.min(MAX_DOMAIN, size * length), 1)]));
+  const sizes = new Map(
+    spread.map((places) => [places, places.reduce((size, { length }) => Math.min(MAX_DOMAIN, size * length), 1)]),
+  );
   const chosen: (readonly string[])[][] = [];
   for (const places of spread.sort((a, b) => sizes.get(b)! - sizes.get(a)!)) {
     if (chosen.every((other) => areDisjoint(places, other))) chosen.push(places);
   }
-  const domain = Math.min(MAX_DOMAIN, chosen.reduce((sum, places) => sum + sizes.get(places)!, 0));
+  const domain = Math.min(
+    MAX_DOMAIN,
+    chosen.reduce((sum, places) => sum + sizes.get(places)!, 0),
+  );
   return {
     domain,
     pick(index) {

@@ -20,4 +20,7 @@ const generator: Generator<object, string> = {
  * f.productName();
  * ```
  */
-export const productName: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "productName" }));
+export const productName: FieldBuilder<() => Field<string>> = defineField(
+  generator,
+  () => new Field<string>({ kind: "productName" }),
+);

@@ -18,7 +18,11 @@ const DOMAIN = /^(?=.{1,190}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z
  * @param context - The field's context.
  * @returns A list with at least one domain.
  */
-export function resolveDomains(domains: readonly string[] | undefined, option: string, context: GeneratorContext): readonly string[] {
+export function resolveDomains(
+  domains: readonly string[] | undefined,
+  option: string,
+  context: GeneratorContext,
+): readonly string[] {
   if (domains === undefined) return RESERVED_DOMAINS;
   if (!Array.isArray(domains) || domains.length === 0 || domains.length > MAX_DOMAINS) {
     context.report(option, `${option} must list 1 to ${MAX_DOMAINS} domains`, 'give for example ["example.com"]');
@@ -26,6 +30,13 @@ export function resolveDomains(domains: readonly string[] | undefined, option: s
   }
   const bad = domains.filter((domain) => typeof domain !== "string" || !DOMAIN.test(domain));
   if (bad.length === 0) return domains;
-  context.report(option, `${bad.slice(0, 5).map((domain) => JSON.stringify(domain)).join(", ")}: not a domain name`, 'write it as in "mail.example.com"');
+  context.report(
+    option,
+    `${bad
+      .slice(0, 5)
+      .map((domain) => JSON.stringify(domain))
+      .join(", ")}: not a domain name`,
+    'write it as in "mail.example.com"',
+  );
   return RESERVED_DOMAINS;
 }

@@ -3,7 +3,7 @@ import { createDictionary } from "../vector/dictionary.js";
 import { TextBuilder } from "../vector/text-builder.js";
 import type { TextVector } from "../vector/vector.js";
 import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
-import { MAX_LENGTH, type LengthOptions, resolveLengths } from "./symbols/resolve-lengths.js";
+import { type LengthOptions, MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 import { createSymbolStrings } from "./symbols/symbol-strings.js";
 
 /** Options of strings. */

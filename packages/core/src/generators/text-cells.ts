@@ -4,7 +4,7 @@ import { createDictionary } from "../vector/dictionary.js";
 import { TextBuilder } from "../vector/text-builder.js";
 import type { Dictionary, Vector } from "../vector/vector.js";
 import type { CellsInit } from "./cells.js";
-import { type TextSink, type TextSource, toIndex } from "./text-source.js";
+import { type TextSink, type TextSource, toIndices } from "./text-source.js";
 
 /** Collects a text as bytes of a vector. */
 class BuilderSink implements TextSink {
@@ -64,13 +64,17 @@ export function fillTexts(source: TextSource, random: FieldRandom, rows: Rows, d
   const { length, values } = rows;
   if (source.literal !== undefined) {
     const dictionary = createDictionary([source.literal]);
-    return { layout: "dictionary", type: { type: "string" }, length, validity: null, indices: new Int32Array(length), dictionary };
+    return {
+      layout: "dictionary",
+      type: { type: "string" },
+      length,
+      validity: null,
+      indices: new Int32Array(length),
+      dictionary,
+    };
   }
   if (source.words !== undefined) {
-    const size = source.words.strings.length;
-    const words = random.words(rows, draw);
-    const indices = new Int32Array(length);
-    for (let i = 0; i < length; i++) indices[i] = toIndex(words[i]!, size);
+    const indices = toIndices(random.words(rows, draw), source.words.strings.length);
     return { layout: "dictionary", type: { type: "string" }, length, validity: null, indices, dictionary: source.words };
   }
   const builder = new TextBuilder(length, 24);

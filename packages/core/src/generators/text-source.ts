@@ -66,6 +66,18 @@ export function toIndex(word: number, size: number): number {
   return Math.floor((word * size) / WORD);
 }
 
+/**
+ * Indices below `size` from random words.
+ *
+ * @param words - 32 random bits each.
+ * @param size - 1 to 2^21.
+ */
+export function toIndices(words: Uint32Array, size: number): Int32Array {
+  const out = new Int32Array(words.length);
+  for (let i = 0; i < out.length; i++) out[i] = toIndex(words[i]!, size);
+  return out;
+}
+
 /** Always the same text. */
 export function literalSource(text: string): TextSource {
   const dictionary = createDictionary([text]);

@@ -50,7 +50,13 @@ function spell(character: string, table: ReadonlyMap<string, string>): string {
 
 /** Combining marks, modifier letters, joiners and punctuation. */
 function isMark(code: number): boolean {
-  return (code >= 0x2b0 && code < 0x370) || (code >= 0x2000 && code < 0x2070) || (code >= 0x3000 && code < 0x3040) || code === 0x44c || code === 0x44a;
+  return (
+    (code >= 0x2b0 && code < 0x370) ||
+    (code >= 0x2000 && code < 0x2070) ||
+    (code >= 0x3000 && code < 0x3040) ||
+    code === 0x44c ||
+    code === 0x44a
+  );
 }
 
 function readSpellings(): Map<string, string> {

@@ -5,7 +5,7 @@ import { createHandleCells } from "./handle-cells.js";
 import { type Handles, toHandles } from "./handles.js";
 import { LocaleText } from "./locale-text.js";
 import { resolveDomains } from "./reserved-domains.js";
-import { toIndex } from "./text-source.js";
+import { toIndex, toIndices } from "./text-source.js";
 
 /** Options of URLs. */
 export interface UrlOptions {
@@ -22,18 +22,21 @@ const generator: Generator<UrlOptions, string> = {
   options: (z) => z.strictObject({ protocol: z.enum(PROTOCOLS).optional(), domains: z.array(z.string()).min(1).optional() }),
   prepare(options, context) {
     const protocol = options.protocol ?? "https";
-    if (!PROTOCOLS.includes(protocol)) context.report("protocol", `protocol must be https or http, got ${JSON.stringify(protocol)}`);
+    if (!PROTOCOLS.includes(protocol))
+      context.report("protocol", `protocol must be https or http, got ${JSON.stringify(protocol)}`);
     const domains = resolveDomains(options.domains, "domains", context);
     const words = toHandles(createDictionary(new LocaleText(context).list("lorem.word")));
     const { random } = context;
     const size = words.strings.length;
     const handles: Handles = {
       at: (row) => [words.strings[toIndex(random.word(row, 2), size)]!, words.strings[toIndex(random.word(row, 3), size)]!],
-      fill: (rows) =>
-        [2, 3].map((draw) => ({ dictionary: words, indices: Int32Array.from(random.words(rows, draw), (word) => toIndex(word, size)) })),
+      fill: (rows) => [2, 3].map((draw) => ({ dictionary: words, indices: toIndices(random.words(rows, draw), size) })),
     };
     return createHandleCells(handles, random, {
-      heads: domains.slice(0, 256).flatMap((domain) => [`${protocol}://${domain}/`, `${protocol}://www.${domain}/`]).slice(0, 256),
+      heads: domains
+        .slice(0, 256)
+        .flatMap((domain) => [`${protocol}://${domain}/`, `${protocol}://www.${domain}/`])
+        .slice(0, 256),
       tails: [""],
       separators: ["/", "-", "-", "/"],
     });

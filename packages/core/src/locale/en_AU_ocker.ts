@@ -14,4 +14,7 @@ const chain = {
 };
 
 /** The locale `en_AU_ocker`; what it lacks comes from en_AU, then en, then base. */
-export const en_AU_ocker: Plugin<"locale.en_AU_ocker"> = createLocalePlugin("en_AU_ocker", chain, { code: "AU", name: "Australia" });
+export const en_AU_ocker: Plugin<"locale.en_AU_ocker"> = createLocalePlugin("en_AU_ocker", chain, {
+  code: "AU",
+  name: "Australia",
+});

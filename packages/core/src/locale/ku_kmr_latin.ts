@@ -12,4 +12,7 @@ const chain = {
 };
 
 /** The locale `ku_kmr_latin`; what it lacks comes from en, then base. */
-export const ku_kmr_latin: Plugin<"locale.ku_kmr_latin"> = createLocalePlugin("ku_kmr_latin", chain, { code: "TR", name: "Tirkiye" });
+export const ku_kmr_latin: Plugin<"locale.ku_kmr_latin"> = createLocalePlugin("ku_kmr_latin", chain, {
+  code: "TR",
+  name: "Tirkiye",
+});

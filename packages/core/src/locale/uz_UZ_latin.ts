@@ -12,4 +12,7 @@ const chain = {
 };
 
 /** The locale `uz_UZ_latin`; what it lacks comes from en, then base. */
-export const uz_UZ_latin: Plugin<"locale.uz_UZ_latin"> = createLocalePlugin("uz_UZ_latin", chain, { code: "UZ", name: "Oʻzbekiston" });
+export const uz_UZ_latin: Plugin<"locale.uz_UZ_latin"> = createLocalePlugin("uz_UZ_latin", chain, {
+  code: "UZ",
+  name: "Oʻzbekiston",
+});

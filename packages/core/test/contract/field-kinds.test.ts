@@ -14,6 +14,6 @@ it("every built-in kind stands in the table, and nothing else", () => {
 
 describe.each(Object.entries(kindCases))("%s", (_, cases) => {
   describe.each(Object.entries(cases))("%s", (_, options) => {
-    for (const law of generatorLaws({ rows: 97, ...options })) it(law.name, law.run);
+    for (const law of generatorLaws({ rows: 61, seeds: ["", 20240501], ...options })) it(law.name, law.run);
   });
 });

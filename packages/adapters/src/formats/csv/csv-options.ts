@@ -8,8 +8,31 @@ const separator = z
   )
   .refine((text) => text.charCodeAt(0) < 128, "must be an ASCII character");
 
+/** Options of the CSV format; all have defaults. */
+export interface CsvOptions {
+  /** Character between cells; `,` unless stated. */
+  readonly delimiter?: string;
+  /** Character around cells that need it; `"` unless stated. */
+  readonly quote?: '"' | "'";
+  /** Whether the first line holds the field names; true unless stated. */
+  readonly header?: boolean;
+  /** End of every line; `lf` unless stated. */
+  readonly lineEnding?: "lf" | "crlf";
+  /** Stands for null and for an absent field; empty unless stated. */
+  readonly nullText?: string;
+  /** What stands for false and for true. */
+  readonly bools?: readonly [no: string, yes: string];
+  /** Whether text that a spreadsheet would run as a formula gets an apostrophe in front. */
+  readonly formulaGuard?: boolean;
+  /** Whether the file starts with a byte order mark. */
+  readonly byteOrderMark?: boolean;
+}
+
+/** CSV options, all of them stated. */
+export type CompleteCsvOptions = Readonly<Required<CsvOptions>>;
+
 /** Options of the CSV format, as a schema. */
-export const csvOptionsSchema = z
+export const csvOptionsSchema: z.ZodType<CompleteCsvOptions> = z
   .strictObject({
     delimiter: separator.default(",").describe("Character between cells."),
     quote: z.enum(['"', "'"]).default('"').describe("Character around cells that need it."),
@@ -34,26 +57,3 @@ export const csvOptionsSchema = z
     path: ["nullText"],
     message: "must not hold the delimiter",
   });
-
-/** Options of the CSV format; all have defaults. */
-export interface CsvOptions {
-  /** Character between cells; `,` unless stated. */
-  readonly delimiter?: string;
-  /** Character around cells that need it; `"` unless stated. */
-  readonly quote?: '"' | "'";
-  /** Whether the first line holds the field names; true unless stated. */
-  readonly header?: boolean;
-  /** End of every line; `lf` unless stated. */
-  readonly lineEnding?: "lf" | "crlf";
-  /** Stands for null and for an absent field; empty unless stated. */
-  readonly nullText?: string;
-  /** What stands for false and for true. */
-  readonly bools?: readonly [no: string, yes: string];
-  /** Whether text that a spreadsheet would run as a formula gets an apostrophe in front. */
-  readonly formulaGuard?: boolean;
-  /** Whether the file starts with a byte order mark. */
-  readonly byteOrderMark?: boolean;
-}
-
-/** CSV options, all of them stated. */
-export type CompleteCsvOptions = Readonly<Required<CsvOptions>>;

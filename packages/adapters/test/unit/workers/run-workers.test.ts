@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { createFormat, writeDataset } from "@seedbed/adapters";
 import { describe, expect, it } from "vitest";
-import { failingModule } from "../../fixtures/failing-data.js";
 import { loadDataset, sampleModule } from "../../fixtures/sample-data.js";
 import { listFiles, temporaryFolder } from "../../fixtures/temporary-folder.js";
 
@@ -11,6 +10,29 @@ const folder = temporaryFolder();
 const argument = { users: 20_000, orders: 700 };
 const data = loadDataset(argument);
 const recipe = { module: sampleModule, argument };
+
+/** The same dataset, made to share the work: the main thread waits until another one has made rows. */
+function shared(fails = false) {
+  const gate = new SharedArrayBuffer(4);
+  const watched = { ...argument, gate, fails };
+  return {
+    data: loadDataset(watched),
+    recipe: { module: sampleModule, argument: watched },
+    batches: () => new Int32Array(gate)[0]!,
+  };
+}
+
+/** The same dataset at a tenth of a second a batch, so that the main thread is not done before another has started. */
+function slow() {
+  const held = loadDataset(argument);
+  const users = held.tables["users"]!;
+  const { batchAt } = users;
+  users.batchAt = (from, to) => {
+    if (to - from > 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    return batchAt.call(users, from, to);
+  };
+  return held;
+}
 
 describe("workers", { timeout: 60_000 }, () => {
   it.each([
@@ -20,7 +42,10 @@ describe("workers", { timeout: 60_000 }, () => {
   ] as const)("write the bytes that one thread writes: $workers, $format", async ({ workers, ...how }) => {
     const options = { ...how, partRows: 999 };
     const one = await writeDataset(data, { ...options, out: join(folder, `one-${how.format}`) });
-    const many = await writeDataset(data, { ...options, out: join(folder, `many-${how.format}`), workers, recipe });
+    const together = shared();
+    const out = join(folder, `many-${how.format}`);
+    const many = await writeDataset(together.data, { ...options, out, workers, recipe: together.recipe });
+    expect(together.batches()).toBeGreaterThan(0);
     expect(many.files.map(({ bytes, rows }) => [bytes, rows])).toEqual(one.files.map(({ bytes, rows }) => [bytes, rows]));
     for (const [i, file] of one.files.entries())
       expect(readFileSync(many.files[i]!.path).equals(readFileSync(file.path))).toBe(true);
@@ -34,7 +59,16 @@ describe("workers", { timeout: 60_000 }, () => {
         setTimeout(done, 2);
       },
     });
-    await writeDataset(data, { out: slow, tables: ["users"], partRows: 700, workers: 2, recipe, format: "ndjson" });
+    const together = shared();
+    await writeDataset(together.data, {
+      out: slow,
+      tables: ["users"],
+      partRows: 700,
+      workers: 2,
+      recipe: together.recipe,
+      format: "ndjson",
+    });
+    expect(together.batches()).toBeGreaterThan(0);
     const [file] = (await writeDataset(data, { out: join(folder, "order"), tables: ["users"], format: "ndjson" })).files;
     expect(Buffer.concat(chunks).equals(readFileSync(file!.path))).toBe(true);
   });
@@ -48,9 +82,12 @@ describe("workers", { timeout: 60_000 }, () => {
 
   it("leave nothing when one fails", async () => {
     const out = join(folder, "fails");
-    const failing = { module: failingModule, argument };
-    const write = writeDataset(data, { out, workers: 2, recipe: failing, partRows: 500 });
-    await expect(write).rejects.toMatchObject({ code: "WORKER_FAILED", message: "a worker failed: row 9000 cannot be made" });
+    const together = shared(true);
+    const write = writeDataset(together.data, { out, workers: 2, recipe: together.recipe, partRows: 500 });
+    await expect(write).rejects.toMatchObject({
+      code: "WORKER_FAILED",
+      message: expect.stringMatching(/^a worker failed: row \d+ cannot be made$/) as string,
+    });
     expect(listFiles(folder)).not.toContain("fails");
   });
 
@@ -63,9 +100,18 @@ describe("workers", { timeout: 60_000 }, () => {
     expect(listFiles(folder)).not.toContain("stops");
   });
 
+  it("are not waited for when nothing is left to do", async () => {
+    const endless = {
+      module: `data:text/javascript,${encodeURIComponent("await new Promise((resolve) => setTimeout(resolve, 1e9))")}`,
+    };
+    const result = await writeDataset(data, { out: join(folder, "early"), workers: 3, recipe: endless });
+    expect(result.rows).toBe(20_700);
+  });
+
   it("refuse a recipe that makes something else", async () => {
     const out = join(folder, "other");
-    const attempt = (other: { module: string; argument?: unknown }) => writeDataset(data, { out, workers: 2, recipe: other });
+    const attempt = (other: { module: string; argument?: unknown }) =>
+      writeDataset(slow(), { out, workers: 2, recipe: other, partRows: 100, tables: ["users"] });
     await expect(attempt({ module: sampleModule, argument: { ...argument, seed: "other" } })).rejects.toMatchObject({
       code: "RECIPE_INVALID",
     });

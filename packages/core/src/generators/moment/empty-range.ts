@@ -16,8 +16,12 @@ export function emptyRange(path: string, row: number, type: NumberType, low: num
     const value = fromRaw(type.type === "timestamp" ? { type: "timestamp", as: "iso" } : type, raw);
     return String(value);
   };
-  return new SeedbedError("RANGE_EMPTY", `${path} has no value left at row ${row}: none lies between ${shown(low)} and ${shown(high)}`, {
-    hint: "widen from and to, raise withinDays, or bound the field it is measured from",
-    details: { path, row, low: shown(low), high: shown(high) },
-  });
+  return new SeedbedError(
+    "RANGE_EMPTY",
+    `${path} has no value left at row ${row}: none lies between ${shown(low)} and ${shown(high)}`,
+    {
+      hint: "widen from and to, raise withinDays, or bound the field it is measured from",
+      details: { path, row, low: shown(low), high: shown(high) },
+    },
+  );
 }

@@ -1,11 +1,17 @@
+import type { OptionReports } from "../../errors/option-reports.js";
 import { fromDays, parseDuration, parseTimestamp, toDays } from "../../vector/calendar.js";
-import type { GeneratorContext } from "../generator.js";
 
 export const DAY_MS = 86_400_000;
 /** The first and last millisecond a `Date` can hold lie this far from 1970. */
 const MAX_MS = 8.64e15;
 /** Length of ranges that are not bounded on one side. */
 const DEFAULT_YEARS = 5;
+
+/** What the range's bounds are read against. */
+interface MomentContext extends OptionReports {
+  /** The dataset's fixed present, milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** A run of moments, milliseconds since 1970, both ends included. */
 export interface MomentRange {
@@ -20,7 +26,7 @@ export interface MomentRange {
  * @param options - Bounds as ISO 8601 text.
  * @param context - Where bad bounds are reported.
  */
-export function resolveMoments(options: { readonly from?: string; readonly to?: string }, context: GeneratorContext): MomentRange {
+export function resolveMoments(options: { readonly from?: string; readonly to?: string }, context: MomentContext): MomentRange {
   const from = readMoment("from", options.from, context);
   const end = readMoment("to", options.to, context);
   const to = end !== undefined && /^[^Tt ]*$/.test(String(options.to)) ? end + DAY_MS - 1 : end;
@@ -36,11 +42,16 @@ export function resolveMoments(options: { readonly from?: string; readonly to?: 
   return { from: addYears(last, -DEFAULT_YEARS), to: last };
 }
 
-function readMoment(name: string, text: string | undefined, context: GeneratorContext): number | undefined {
+function readMoment(name: string, text: string | undefined, context: OptionReports): number | undefined {
   if (text === undefined) return undefined;
   const ms = parseTimestamp(String(text));
   if (ms !== undefined && Math.abs(ms) < MAX_MS) return ms;
-  context.report(name, `${name} must be an ISO 8601 date or date-time, got ${String(text)}`, 'write for example "2024-05-01"', "MOMENT_INVALID");
+  context.report(
+    name,
+    `${name} must be an ISO 8601 date or date-time, got ${String(text)}`,
+    'write for example "2024-05-01"',
+    "MOMENT_INVALID",
+  );
   return undefined;
 }
 
@@ -52,11 +63,16 @@ function readMoment(name: string, text: string | undefined, context: GeneratorCo
  * @param context - Where a bad step is reported.
  * @returns Milliseconds, above 0.
  */
-export function resolveStep(step: string | undefined, fallback: number, context: GeneratorContext): number {
+export function resolveStep(step: string | undefined, fallback: number, context: OptionReports): number {
   if (step === undefined) return fallback;
   const ms = parseDuration(String(step));
   if (ms !== undefined && ms > 0) return ms;
-  context.report("step", `a step is an ISO 8601 duration above zero, got ${String(step)}`, 'write for example "PT15M"', "DURATION_INVALID");
+  context.report(
+    "step",
+    `a step is an ISO 8601 duration above zero, got ${String(step)}`,
+    'write for example "PT15M"',
+    "DURATION_INVALID",
+  );
   return fallback;
 }
 

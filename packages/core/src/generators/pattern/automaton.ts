@@ -65,7 +65,8 @@ function determine(steps: readonly Step[], start: number): PatternState | undefi
   const subsets = new Map<string, Subset>();
   let work = 0;
   const enter = (from: readonly number[]): string => {
-    const members = closure(steps, from);
+    const { members, visited } = closure(steps, from);
+    work += visited;
     const key = members.join(",");
     if (!subsets.has(key)) subsets.set(key, { members, edges: [] });
     return key;
@@ -73,12 +74,11 @@ function determine(steps: readonly Step[], start: number): PatternState | undefi
   const first = enter([start]);
   // A map is walked in the order of insertion, new entries included.
   for (const { members, edges } of subsets.values()) {
-    work += 1;
     for (const { set, targets } of splitByTargets(steps, members)) {
       work += set.ranges.length + targets.length;
+      if (work > MAX_WORK) return undefined;
       edges.push({ set, key: enter(targets) });
     }
-    if (work > MAX_WORK) return undefined;
   }
   const states = new Map<string, PatternState>();
   const order = [...subsets].sort(([, a], [, b]) => a.members[0]! - b.members[0]!);
@@ -92,7 +92,7 @@ function determine(steps: readonly Step[], start: number): PatternState | undefi
 }
 
 /** The reading and accepting steps that can be reached without a character, highest first. */
-function closure(steps: readonly Step[], from: readonly number[]): number[] {
+function closure(steps: readonly Step[], from: readonly number[]): { readonly members: number[]; readonly visited: number } {
   const seen = new Set<number>();
   const out: number[] = [];
   const open = [...from];
@@ -101,9 +101,9 @@ function closure(steps: readonly Step[], from: readonly number[]): number[] {
     seen.add(at);
     const step = steps[at]!;
     if (at === ACCEPT || step.set !== undefined) out.push(at);
-    else open.push(...step.to);
+    else for (const next of step.to) open.push(next);
   }
-  return out.sort((a, b) => b - a);
+  return { members: out.sort((a, b) => b - a), visited: seen.size };
 }
 
 /** Cuts the characters that some steps read into sets that lead to the same steps. */

@@ -52,7 +52,8 @@ export function readEscape(reader: PatternReader, inClass: boolean): number {
   if (reader.sees("c")) throw new Unsupported("an unfinished control escape");
   if (reader.unicode) {
     const pair = reader.match(/u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})/iy);
-    if (pair !== undefined) return 0x10000 + ((Number.parseInt(pair[1]!, 16) - 0xd800) << 10) + Number.parseInt(pair[2]!, 16) - 0xdc00;
+    if (pair !== undefined)
+      return 0x10000 + ((Number.parseInt(pair[1]!, 16) - 0xd800) << 10) + Number.parseInt(pair[2]!, 16) - 0xdc00;
     const braced = reader.match(/u\{([\da-f]+)\}/iy);
     if (braced !== undefined) return Number.parseInt(braced[1]!, 16);
   }

@@ -1,5 +1,5 @@
-import { checkAnchors } from "./check-anchors.js";
 import { type CharacterRange, createSet, invertRanges, LINE_ENDS, readable } from "./character-set.js";
+import { checkAnchors } from "./check-anchors.js";
 import { closeOverCase, readClassEscape, readEscape } from "./escapes.js";
 import { longest, type PatternFault, type PatternNode } from "./pattern-node.js";
 import { PatternReader } from "./pattern-reader.js";
@@ -28,7 +28,11 @@ export function parsePattern(options: ParseOptions): PatternNode | PatternFault 
   const { source, flags } = options;
   const shown = `/${source.slice(0, 100)}${source.length > 100 ? "…" : ""}/${flags}`;
   if (source.length > MAX_SOURCE) {
-    return { code: "PATTERN_TOO_LARGE", message: `a pattern has at most ${MAX_SOURCE} characters, this one has ${source.length}`, hint: "shorten it" };
+    return {
+      code: "PATTERN_TOO_LARGE",
+      message: `a pattern has at most ${MAX_SOURCE} characters, this one has ${source.length}`,
+      hint: "shorten it",
+    };
   }
   try {
     new RegExp(source, flags);
@@ -93,7 +97,7 @@ class PatternParser {
     if (reader.take(".")) return this.set(readable(this.dotAll ? invertRanges([]) : invertRanges(LINE_ENDS)));
     if (reader.take("\\")) {
       const shared = readClassEscape(reader, this.ignoreCase && this.unicode);
-      return this.set(shared ?? [single(readEscape(reader, false))]);
+      return this.set(shared === undefined ? [single(readEscape(reader, false))] : readable(shared));
     }
     return this.set([single(reader.next())]);
   }
@@ -157,7 +161,9 @@ class PatternParser {
   private set(ranges: readonly CharacterRange[]): PatternNode {
     const set = createSet(ranges);
     if (set.size === 0) {
-      throw new Unsupported(ranges.length === 0 ? "a class that matches no character" : "half of a surrogate pair (add the flag u)");
+      throw new Unsupported(
+        ranges.length === 0 ? "a class that matches no character" : "half of a surrogate pair (add the flag u)",
+      );
     }
     if (set.wide && !this.unicode) throw new Unsupported("characters beyond U+FFFF without the flag u");
     return { type: "set", set };

@@ -23,7 +23,9 @@ export function pickText(start: PatternState, index: number, row: number, into: 
     const rich = state.count < MAX_DOMAIN ? [] : state.edges.filter(({ to }) => to.count >= MAX_DOMAIN);
     if (rich.length > 0) {
       let chosen = into.below(rich.reduce((sum, { set }) => sum + set.size, 0));
-      const edge = rich.find(({ set }) => (chosen < set.size ? true : ((chosen -= set.size), false)))!;
+      let at = 0;
+      for (; chosen >= rich[at]!.set.size; at++) chosen -= rich[at]!.set.size;
+      const edge = rich[at]!;
       into.push(characterAt(edge.set, chosen));
       state = edge.to;
       continue;

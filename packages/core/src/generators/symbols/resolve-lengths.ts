@@ -1,4 +1,4 @@
-import type { GeneratorContext } from "../generator.js";
+import type { OptionReports } from "../../errors/option-reports.js";
 
 /** Options of everything that has a length. */
 export interface LengthOptions {
@@ -28,14 +28,22 @@ export interface Lengths {
 export function resolveLengths(
   options: LengthOptions,
   defaults: Lengths,
-  context: GeneratorContext,
+  context: OptionReports,
   names: readonly [min: string, max: string] = ["minLength", "maxLength"],
 ): Lengths {
   let faulty = false;
-  const given = [["length", options.length], [names[0], options.minLength], [names[1], options.maxLength]] as const;
+  const given = [
+    ["length", options.length],
+    [names[0], options.minLength],
+    [names[1], options.maxLength],
+  ] as const;
   for (const [name, value] of given) {
     if (value === undefined || (Number.isInteger(value) && value >= 0 && value <= MAX_LENGTH)) continue;
-    context.report(name, `${name} is a whole number from 0 to ${MAX_LENGTH}, got ${String(value)}`, `give for example ${defaults.max}`);
+    context.report(
+      name,
+      `${name} is a whole number from 0 to ${MAX_LENGTH}, got ${String(value)}`,
+      `give for example ${defaults.max}`,
+    );
     faulty = true;
   }
   if (options.length !== undefined && (options.minLength !== undefined || options.maxLength !== undefined)) {

@@ -51,5 +51,8 @@ function parsePlaceholder(inner: string): TemplatePart | TemplateFault {
   if (form === "lower" || form === "upper") return { path, form };
   const width = Number(form);
   if (/^\d+$/.test(form) && width >= 1 && width <= MAX_WIDTH) return { path, width };
-  return { message: `the placeholder {${inner}} has an unknown form "${form}"`, hint: `write a width from 1 to ${MAX_WIDTH}, lower or upper` };
+  return {
+    message: `the placeholder {${inner}} has an unknown form "${form}"`,
+    hint: `write a width from 1 to ${MAX_WIDTH}, lower or upper`,
+  };
 }

@@ -1,7 +1,7 @@
 import type { FieldRandom } from "../../random/field-random.js";
 import { normalQuantile } from "../../random/math/normal-quantile.js";
 import { sin } from "../../random/math/sin.js";
-import type { Noise, SeriesEvents, Season, TimeSeriesOptions } from "./time-series-options.js";
+import type { Noise, Season, SeriesEvents, TimeSeriesOptions } from "./time-series-options.js";
 
 const TURN = 6.283185307179586;
 const WORD = 4294967296;

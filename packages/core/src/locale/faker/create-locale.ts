@@ -1,4 +1,5 @@
 import type { FakerLike, Locale, Plugin, Randomizer } from "../../index.js";
+import { fakerVersion } from "./faker-version.js";
 
 /** The part of a faker instance that is read here. */
 interface FakerInstance {
@@ -45,17 +46,34 @@ export function createLocalePlugin<const Code extends string>(
       while (last + 1 < instances.length && readEntry(instances[last + 1]!, module, entry) === data) last++;
       return { data, from: chain[last]! };
     },
-    createFaker(randomizer, now) {
+    createFaker(randomizer, now, onRead) {
       const Faker = own.constructor as FakerConstructor;
-      const instance = new Faker({ locale: own.rawDefinitions, randomizer });
+      const instance = new Faker({
+        locale: onRead === undefined ? own.rawDefinitions : watchReads(own.rawDefinitions, onRead),
+        randomizer,
+      });
       instance.setDefaultRefDate(now);
       return instance;
     },
   };
-  return { id: `locale.${code}`, version: "1.0.0", setup: (host) => host.addLocale(locale) };
+  return { id: `locale.${code}`, version: fakerVersion, setup: (host) => host.addLocale(locale) };
 }
 
 function readEntry(instance: FakerInstance, module: string, entry: string): unknown {
   const entries = Object.hasOwn(instance.rawDefinitions, module) ? instance.rawDefinitions[module] : undefined;
   return entries !== undefined && Object.hasOwn(entries, entry) ? entries[entry] : undefined;
+}
+
+/** The same data, telling which entries are looked at. */
+function watchReads(definitions: FakerInstance["rawDefinitions"], onRead: (path: string) => void): unknown {
+  const watched: Record<string, unknown> = {};
+  for (const module of Object.keys(definitions)) {
+    watched[module] = new Proxy(definitions[module]!, {
+      get(entries, entry) {
+        if (typeof entry === "string" && Object.hasOwn(entries, entry)) onRead(`${module}.${entry}`);
+        return Reflect.get(entries, entry);
+      },
+    });
+  }
+  return watched;
 }

@@ -7,6 +7,9 @@ import { readColumn, type Subject, VALUE } from "../subject.js";
 /** Domains up to this size are used up to the last value. */
 const SMALL = 5000;
 
+/** Errors that refuse uniqueness: the kind has none, or another option contradicts it. */
+const REFUSALS: ReadonlySet<string> = new Set(["UNIQUE_UNSUPPORTED", "OPTION_INVALID"]);
+
 /** Law 7: a unique field repeats no value, up to its whole capacity; beyond, an error names both numbers. */
 export const uniqueByConstruction: LawCheck = {
   name: "unique by construction",
@@ -44,7 +47,7 @@ function checkRefusal(error: SeedbedError, subject: Subject, seed: Seed): void {
     if (!/\d+ rows.*\d+/s.test(error.message)) breakLaw({ ...where, message: `the error does not name both numbers: ${error.message}` });
     return;
   }
-  if (subject.options.unique === true || error.code !== "UNIQUE_UNSUPPORTED") {
+  if (subject.options.unique === true || !REFUSALS.has(error.code)) {
     breakLaw({ ...where, message: `unique() is refused: ${error.message} (${error.code})` });
   }
 }

@@ -49,4 +49,11 @@ export const localeKinds: Readonly<Record<string, KindCases>> = {
   jobTitle: everywhere(f.jobTitle()),
   phone: { ...everywhere(f.phone()), international: inEnglish({ field: f.phone({ form: "international" }), valid: (value) => /^\+\d+$/.test(String(value)) }) },
   productName: everywhere(f.productName()),
+  url: { ...everywhere(f.url()), http: inEnglish({ field: f.url({ protocol: "http", domains: ["a.example"] }), valid: (value) => /^http:\/\/(www\.)?a\.example\//.test(String(value)) }) },
+  fake: {
+    ...everywhere(f.fake("commerce.productName")),
+    number: inEnglish({ field: f.fake("number.int", { min: 1, max: 9 }), valid: (value) => Number(value) >= 1 && Number(value) <= 9 }),
+    date: inEnglish({ field: f.fake("date.past") }),
+    uuid: inEnglish({ field: f.fake("string.uuid") }),
+  },
 };

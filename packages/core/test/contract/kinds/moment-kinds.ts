@@ -61,7 +61,7 @@ export const momentKinds: Readonly<Record<string, KindCases>> = {
   duration: {
     bare: { field: f.duration(), valid: (value) => String(value).startsWith("P") },
     bounded: {
-      field: f.duration({ min: "PT1M", max: "PT2H", step: "PT1M" }),
+      field: f.duration({ from: "PT1M", to: "PT2H", step: "PT1M" }),
       valid: (value) => {
         const seconds = Number(/^PT(\d+)S$/.exec(String(value))?.[1]);
         return seconds % 60 === 0 && seconds >= 60 && seconds <= 7200;

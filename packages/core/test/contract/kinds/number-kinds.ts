@@ -14,7 +14,7 @@ export const numberKinds: Readonly<Record<string, KindCases>> = {
     normal: { field: f.int({ mean: 0, stdDev: 2 }), unique: false },
     truncated: { field: f.int({ min: 0, max: 5, distribution: { type: "poisson", mean: 3 } }), valid: within(0, 5) },
     zipf: { field: f.int({ distribution: { type: "zipf", n: 20, exponent: 1.2 } }), valid: within(1, 20) },
-    binomial: { field: f.int({ distribution: { type: "binomial", n: 40, p: 0.3 } }), valid: within(0, 40) },
+    binomial: { field: f.int({ distribution: { type: "binomial", trials: 40, probability: 0.3 } }), valid: within(0, 40) },
   },
   float: {
     bare: { field: f.float(), valid: within(0, 1) },
@@ -53,6 +53,25 @@ export const numberKinds: Readonly<Record<string, KindCases>> = {
       tables: { parents: table(40, { id: f.sequence() }) },
       per: { per: "parents", between: [0, 9] },
       valid: within(1, 9),
+    },
+  },
+  money: {
+    bare: { field: f.money() },
+    bounded: {
+      field: f.money({ min: 5, max: 10, currency: { EUR: 9, JPY: 1 } }),
+      valid: (value) => {
+        const { amount, currency } = value as { amount: number; currency: string };
+        return amount >= 5 && amount <= 10 && (currency === "EUR" || Number.isInteger(amount));
+      },
+    },
+  },
+  geoPoint: {
+    bare: {
+      field: f.geoPoint(),
+      valid: (value) => {
+        const { latitude, longitude } = value as { latitude: number; longitude: number };
+        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+      },
     },
   },
   timeSeries: {

@@ -1,4 +1,4 @@
-import { f, type Field } from "@seedbed/core";
+import { type Field, f } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { allValuesOf, faultsOf, goldenOf, lastValuesOf, loose, valuesOf } from "./field-laws.js";
 

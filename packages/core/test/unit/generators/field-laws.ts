@@ -1,4 +1,13 @@
-import { type AnyField, createDataset, type DeclaredType, defineDataset, f, isSeedbedError, type Issue, table } from "@seedbed/core";
+import {
+  type AnyField,
+  createDataset,
+  type DeclaredType,
+  defineDataset,
+  f,
+  type Issue,
+  isSeedbedError,
+  table,
+} from "@seedbed/core";
 import { expect } from "vitest";
 
 const SEEDS = ["demo", "42", "grün"];

@@ -1,4 +1,4 @@
-import { createDataset, defineDataset, f, type Field, table } from "@seedbed/core";
+import { createDataset, defineDataset, type Field, f, table } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { faultsOf, goldenOf, lastValuesOf, loose, valuesOf } from "./field-laws.js";
 

@@ -1,4 +1,4 @@
-import { f, type Field } from "@seedbed/core";
+import { type Field, f } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { allValuesOf, faultsOf, goldenOf, lastValuesOf, loose, valuesOf } from "./field-laws.js";
 
@@ -24,7 +24,8 @@ describe("string", () => {
 
   it("draws every character equally often", () => {
     const counts = new Map<string, number>();
-    for (const c of valuesOf(f.string({ length: 50, alphabet: "numeric" }), 2000).join("")) counts.set(c, (counts.get(c) ?? 0) + 1);
+    for (const c of valuesOf(f.string({ length: 50, alphabet: "numeric" }), 2000).join(""))
+      counts.set(c, (counts.get(c) ?? 0) + 1);
     const chi = [...counts.values()].reduce((sum, n) => sum + (n - 10_000) ** 2 / 10_000, 0);
     expect(counts.size).toBe(10);
     expect(chi).toBeLessThan(30);
@@ -60,7 +61,10 @@ describe("string", () => {
     expect(faultsOf(f.string({ alphabet: "" }))).toEqual(["OPTION_INVALID v.alphabet"]);
     expect(faultsOf(f.string({ alphabet: "aba" }))).toEqual(["OPTION_INVALID v.alphabet"]);
     expect(faultsOf(f.string({ alphabet: "a\ud800" }))).toEqual(["OPTION_INVALID v.alphabet"]);
-    expect(faultsOf(loose("string", { alphabet: 7, minLength: "x" }))).toEqual(["OPTION_INVALID v.minLength", "OPTION_INVALID v.alphabet"]);
+    expect(faultsOf(loose("string", { alphabet: 7, minLength: "x" }))).toEqual([
+      "OPTION_INVALID v.minLength",
+      "OPTION_INVALID v.alphabet",
+    ]);
   });
 
   it("keeps its values", () => {

@@ -1,0 +1,77 @@
+import { writeSync } from "node:fs";
+import type { Compress } from "../compression/compression.js";
+import { PartEncoder } from "../encoding/part-encoder.js";
+import { toFileError } from "../errors/file-error.js";
+import type { Format } from "../format/format.js";
+import { BATCH_ROWS } from "../source/batch-rows.js";
+import type { TableSource } from "../source/dataset-source.js";
+import type { SharedSchedule } from "./shared-schedule.js";
+
+/** One table of the work, as one thread sees it. */
+export interface ShareTable {
+  readonly source: TableSource;
+  /** Open file that parts are written to, each at its place; none when parts are sent on. */
+  readonly descriptor: number | undefined;
+}
+
+/** What a thread does its share of. */
+export interface Share {
+  readonly tables: readonly ShareTable[];
+  readonly format: Format;
+  readonly compress: Compress | undefined;
+  readonly partRows: number;
+  readonly schedule: SharedSchedule;
+  /** Number of this thread, from 0. */
+  readonly worker: number;
+  readonly workers: number;
+  /** Takes parts of tables without a file; the bytes are the taker's own. */
+  send(part: number, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Called before each part, for threads that have other things to do. */
+  pause?(): Promise<void>;
+}
+
+/** Parts a thread may be ahead of the stream, for each thread. */
+const AHEAD = 2;
+
+/**
+ * Does one thread's share: takes part after part, of table after table, until none is left or the work is stopped.
+ *
+ * @param share - The work.
+ */
+export async function runShare(share: Share): Promise<void> {
+  if (!share.schedule.begin(share.worker)) return;
+  for (const index of share.tables.keys()) await writeParts(share, index);
+}
+
+async function writeParts(share: Share, index: number): Promise<void> {
+  const { format, compress, partRows, schedule } = share;
+  const { source, descriptor } = share.tables[index]!;
+  const { rowCount } = source;
+  const parts = Math.max(1, Math.ceil(rowCount / partRows));
+  const encoder = new PartEncoder(format, source.schema, compress);
+  for (;;) {
+    await share.pause?.();
+    if (schedule.stopped) return;
+    const part = schedule.claim(index);
+    if (part >= parts) return;
+    if (descriptor === undefined && !(await schedule.waitForSent(part - AHEAD * share.workers))) return;
+    const from = part * partRows;
+    const to = Math.min(rowCount, from + partRows);
+    encoder.start(part === 0);
+    for (let at = from; at < to; at += BATCH_ROWS) encoder.add(source.batchAt(at, Math.min(to, at + BATCH_ROWS)));
+    const bytes = encoder.finish(part === parts - 1);
+    const place = await schedule.place(index, part, bytes.length);
+    if (place === undefined) return;
+    if (descriptor === undefined) share.send(part, bytes.slice());
+    else writeAt(descriptor, bytes, place, source.name);
+    schedule.addProgress(share.worker, to - from, bytes.length);
+  }
+}
+
+function writeAt(descriptor: number, bytes: Uint8Array, place: number, name: string): void {
+  try {
+    for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from, bytes.length - from, place + from);
+  } catch (error) {
+    throw toFileError(error, `the file of ${name}`);
+  }
+}
