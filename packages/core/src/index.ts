@@ -8,8 +8,7 @@ export { type ParseOptions, type ParseResult, parseDataset, safeParseDataset } f
 export { formatIssues, type Issue, type Severity } from "./errors/issue.js";
 export { isSeedbedError, SeedbedError, type SeedbedErrorOptions } from "./errors/seedbed-error.js";
 export type { CompiledExpression, ExpressionEngine } from "./expression/expression.js";
-export type { Cells, CellsInit, OrderedCells } from "./generators/cells.js";
-export { f } from "./generators/f.js";
+export type { Cells, CellsInit, OrderedCells } from "./generators/contract/cells.js";
 export {
   defineField,
   type FieldBuilder,
@@ -17,9 +16,10 @@ export {
   type GeneratorContext,
   type SchemaParts,
   type Zod,
-} from "./generators/generator.js";
-export type { FakerLike, Locale, Randomizer } from "./generators/locale.js";
-export type { Children, ParentRows, Relation } from "./generators/relation.js";
+} from "./generators/contract/generator.js";
+export type { FakerLike, Locale, Randomizer } from "./generators/contract/locale.js";
+export type { Children, ParentRows, Relation } from "./generators/contract/relation.js";
+export { f } from "./generators/f.js";
 export { definePlugin, type FieldRegistry, type Plugin, type PluginFields, type PluginHost } from "./plugin/plugin.js";
 export { FieldRandom, toUniform53 } from "./random/field-random.js";
 export { GrowingPermutation, Permutation } from "./random/permutation.js";
@@ -28,8 +28,8 @@ export type { Key, Seed } from "./random/seed-key.js";
 export { type CreateDatasetOptions, createDataset, type Dataset, DatasetReader } from "./run/dataset.js";
 export { combineDigests, TableDigest } from "./run/digest.js";
 export type { Explanation, FieldExplanation, TableExplanation } from "./run/explain.js";
-export { type PluginKit, withPlugins } from "./run/with-plugins.js";
 export { TableData } from "./run/table-data.js";
+export { type PluginKit, withPlugins } from "./run/with-plugins.js";
 export type { Batch, BatchOptions, BatchSink, BatchSource, ColumnSchema, TableSchema } from "./vector/batch.js";
 export {
   formatDate,

@@ -2,7 +2,7 @@ import * as zod from "zod";
 import type { DatasetNode, FieldNode } from "../definition/node.js";
 import { MODIFIERS } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
-import type { Generator, SchemaParts } from "../generators/generator.js";
+import type { Generator, SchemaParts } from "../generators/contract/generator.js";
 import { parseTimestamp } from "../vector/calendar.js";
 
 const NAME = zod.string().min(1).max(200);

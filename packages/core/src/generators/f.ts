@@ -1,5 +1,5 @@
+import type { Generator } from "./contract/generator.js";
 import * as fields from "./fields.js";
-import type { Generator } from "./generator.js";
 
 /** The functions that make fields: `f.int({ min: 18, max: 90 })`. */
 export const f: typeof fields = fields;

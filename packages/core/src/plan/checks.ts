@@ -4,8 +4,8 @@ import { suggestName } from "../errors/suggest-name.js";
 import { compileExpression } from "../expression/compile-expression.js";
 import { findOrder, type OrderTerm } from "../expression/find-order.js";
 import { listInputFields } from "../expression/list-inputs.js";
-import type { Cells } from "../generators/cells.js";
-import { createColumns } from "../generators/derived.js";
+import type { Cells } from "../generators/contract/cells.js";
+import { createColumns } from "../generators/relations/derived.js";
 import type { Registry } from "../plugin/registry.js";
 import { parseTimestamp } from "../vector/calendar.js";
 import { powerOfTen } from "../vector/read-vector.js";
@@ -69,7 +69,8 @@ function findDrawn(
     changed = false;
     checks.forEach((check, index) => {
       const rules = ordered[index];
-      const touched = rules?.some(({ low, high }) => [low, high].some((side) => typeof side === "string" && fields.has(side))) ?? true;
+      const touched =
+        rules?.some(({ low, high }) => [low, high].some((side) => typeof side === "string" && fields.has(side))) ?? true;
       if (!touched || drawn.has(index)) return;
       drawn.add(index);
       changed = true;

@@ -3,10 +3,10 @@ import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
 import { compileExpression } from "../expression/compile-expression.js";
 import type { CompiledExpression } from "../expression/expression.js";
-import { type Cells, createCells } from "../generators/cells.js";
-import type { GeneratorContext } from "../generators/generator.js";
-import type { Locale } from "../generators/locale.js";
-import type { Children, Relation } from "../generators/relation.js";
+import { type Cells, createCells } from "../generators/contract/cells.js";
+import type { GeneratorContext } from "../generators/contract/generator.js";
+import type { Locale } from "../generators/contract/locale.js";
+import type { Children, Relation } from "../generators/contract/relation.js";
 import type { Registry } from "../plugin/registry.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { gather } from "../vector/gather.js";
@@ -232,7 +232,8 @@ export class FieldContext implements GeneratorContext {
   /** The weights of parents are read when parents are chosen: a dependency like any other. */
   private readWeight(path: string): void {
     const { type } = this.read(this.shared.references.field(path).field, "other");
-    if (!isNumberType(type)) this.report("weight", `${path} is of type ${type.type}, weights are numbers`, "name a numeric field");
+    if (!isNumberType(type))
+      this.report("weight", `${path} is of type ${type.type}, weights are numbers`, "name a numeric field");
   }
 
   private relationTo(tableName: string, via: string | undefined): Relation {

@@ -1,9 +1,9 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
-import { type Cells, createCells } from "../generators/cells.js";
+import { type Cells, createCells } from "../generators/contract/cells.js";
 import { fromValues } from "../vector/from-values.js";
-import { toValues } from "../vector/read-vector.js";
 import { withValidity } from "../vector/gather.js";
+import { toValues } from "../vector/read-vector.js";
 import { uniteBits } from "../vector/vector.js";
 
 /**
@@ -62,7 +62,9 @@ export function memberCells(cells: Cells, names: readonly string[], path: string
       if (vector.layout !== "struct") {
         return fromValues(
           memberType,
-          toValues(vector).map((value) => (value === null || value === undefined ? value : (value as Record<string, unknown>)[name])),
+          toValues(vector).map((value) =>
+            value === null || value === undefined ? value : (value as Record<string, unknown>)[name],
+          ),
         );
       }
       const child = vector.children[name]!;

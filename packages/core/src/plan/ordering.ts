@@ -1,5 +1,5 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
-import type { Cells, CellsInit, OrderedCells } from "../generators/cells.js";
+import type { Cells, CellsInit, OrderedCells } from "../generators/contract/cells.js";
 import { fromRaw } from "../vector/read-vector.js";
 import { isNumberType } from "../vector/value-type.js";
 

@@ -1,9 +1,9 @@
 import type { FieldNode } from "../definition/node.js";
-import type { Cells, CellsInit } from "../generators/cells.js";
+import type { Cells, CellsInit } from "../generators/contract/cells.js";
 import type { FieldRandom } from "../random/field-random.js";
 import type { Rows } from "../random/rows.js";
-import { toValues } from "../vector/read-vector.js";
 import { withValidity } from "../vector/gather.js";
+import { toValues } from "../vector/read-vector.js";
 import { createBits, hasBit, intersectBits, setBit, uniteBits } from "../vector/vector.js";
 
 const WORD = 4294967296;

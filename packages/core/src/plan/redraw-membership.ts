@@ -1,4 +1,4 @@
-import type { Relation } from "../generators/relation.js";
+import type { Relation } from "../generators/contract/relation.js";
 import { createRelation } from "./relations.js";
 
 /** Fields that are drawn again together. */

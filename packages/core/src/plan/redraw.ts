@@ -1,5 +1,5 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
-import { type Cells, createCells } from "../generators/cells.js";
+import { type Cells, createCells } from "../generators/contract/cells.js";
 import type { Rows } from "../random/rows.js";
 import { Rows as RowList } from "../random/rows.js";
 import { fromValues } from "../vector/from-values.js";

@@ -1,7 +1,7 @@
 import type { FieldNode } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
-import type { Children, Relation } from "../generators/relation.js";
+import type { Children, Relation } from "../generators/contract/relation.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { Permutation } from "../random/permutation.js";
 import { checkReference } from "./check-reference.js";

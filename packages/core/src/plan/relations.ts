@@ -1,6 +1,6 @@
 import type { FieldNode } from "../definition/node.js";
-import type { Cells } from "../generators/cells.js";
-import type { ParentRows, Relation } from "../generators/relation.js";
+import type { Cells } from "../generators/contract/cells.js";
+import type { ParentRows, Relation } from "../generators/contract/relation.js";
 import { createDistribution, type DistributionOptions } from "../random/distributions/index.js";
 import { type FieldRandom, toUniform53 } from "../random/field-random.js";
 import { Rows } from "../random/rows.js";

@@ -1,6 +1,6 @@
 import type { FieldNode, TableNode } from "../definition/node.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
-import { type Cells, type CellsInit, createCells } from "../generators/cells.js";
+import { type Cells, type CellsInit, createCells } from "../generators/contract/cells.js";
 import type { FieldRandom } from "../random/field-random.js";
 import type { ChildCounts } from "./child-counts.js";
 import { type Presence, withPresence } from "./presence.js";

@@ -1,7 +1,7 @@
-import { SeedbedError } from "../errors/seedbed-error.js";
-import type { Cells } from "../generators/cells.js";
-import { Permutation } from "../random/permutation.js";
 import type { TableNode } from "../definition/node.js";
+import { SeedbedError } from "../errors/seedbed-error.js";
+import type { Cells } from "../generators/contract/cells.js";
+import { Permutation } from "../random/permutation.js";
 import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { capacityError, createIndex, type IndexOf, MAX_DOMAIN } from "./unique.js";
 

@@ -1,5 +1,5 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
-import type { Cells, CellsInit } from "../generators/cells.js";
+import type { Cells, CellsInit } from "../generators/contract/cells.js";
 import type { FieldRandom } from "../random/field-random.js";
 import { GrowingPermutation, Permutation } from "../random/permutation.js";
 
@@ -30,10 +30,14 @@ export function capacityError(path: string, rows: number, values: number): Seedb
  * @param most - Most children of a parent.
  */
 export function ownParentRepeats(path: string, most: number): SeedbedError {
-  return new SeedbedError("CAPACITY_EXCEEDED", `up to ${most} rows share each parent, but the reference must differ: only 1 row can`, {
-    hint: "use between: [0, 1], drop the uniqueness, or make it unique together with another field",
-    details: { path, rows: most, values: 1 },
-  });
+  return new SeedbedError(
+    "CAPACITY_EXCEEDED",
+    `up to ${most} rows share each parent, but the reference must differ: only 1 row can`,
+    {
+      hint: "use between: [0, 1], drop the uniqueness, or make it unique together with another field",
+      details: { path, rows: most, values: 1 },
+    },
+  );
 }
 
 /**

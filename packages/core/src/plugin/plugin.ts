@@ -1,6 +1,6 @@
 import type { ExpressionEngine } from "../expression/expression.js";
-import type { FieldBuilder, Generator } from "../generators/generator.js";
-import type { Locale } from "../generators/locale.js";
+import type { FieldBuilder, Generator } from "../generators/contract/generator.js";
+import type { Locale } from "../generators/contract/locale.js";
 
 /** What a plugin may add while it is set up. */
 export interface PluginHost {
@@ -53,7 +53,10 @@ export function definePlugin<const Id extends string, const Builders extends Plu
 
 /** The field functions of a tuple of plugins, by plugin id. */
 export type PluginFields<Ps extends readonly Plugin[]> = {
-  [P in Ps[number] as P extends { readonly fields?: Record<never, never> } ? P["id"] : never]: P extends Plugin<string, infer Builders>
+  [P in Ps[number] as P extends { readonly fields?: Record<never, never> } ? P["id"] : never]: P extends Plugin<
+    string,
+    infer Builders
+  >
     ? Builders
     : never;
 };

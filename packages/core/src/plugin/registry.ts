@@ -1,7 +1,7 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
 import type { ExpressionEngine } from "../expression/expression.js";
-import type { Generator } from "../generators/generator.js";
-import type { Locale } from "../generators/locale.js";
+import type { Generator } from "../generators/contract/generator.js";
+import type { Locale } from "../generators/contract/locale.js";
 import type { Plugin } from "./plugin.js";
 
 /** Everything a definition may name: kinds, locales, the expression engine. */

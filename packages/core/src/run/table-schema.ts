@@ -31,7 +31,9 @@ function mayBeNull(field: FieldPlan, seen: Set<FieldPlan>): boolean {
   seen.add(field);
   const partner = field.table.fields.get(String(field.node.with ?? ""));
   const read = field.dependencies.map((dependency) => dependency.field);
-  return field.node.acyclic === true || [...read, ...(partner === undefined ? [] : [partner])].some((other) => mayBeNull(other, seen));
+  return (
+    field.node.acyclic === true || [...read, ...(partner === undefined ? [] : [partner])].some((other) => mayBeNull(other, seen))
+  );
 }
 
 /** Kinds that take the value of another cell, absent where that one is. */

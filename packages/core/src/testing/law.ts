@@ -1,5 +1,5 @@
-import { SeedbedError } from "../index.js";
 import type { Seed } from "../index.js";
+import { SeedbedError } from "../index.js";
 import type { Subject } from "./subject.js";
 
 /** The laws of generation that a field is held to. */
@@ -55,8 +55,12 @@ export interface Breach {
 export function breakLaw(breach: Breach): never {
   const { law, path, seed, row, message, hint } = breach;
   const at = row === undefined ? "" : `, row ${row}`;
-  throw new SeedbedError("LAW_BROKEN", `the law "${law}" does not hold for ${path}${at}, seed ${JSON.stringify(seed)}: ${message}`, {
-    ...(hint === undefined ? {} : { hint }),
-    details: { law, path, seed, ...(row === undefined ? {} : { row }) },
-  });
+  throw new SeedbedError(
+    "LAW_BROKEN",
+    `the law "${law}" does not hold for ${path}${at}, seed ${JSON.stringify(seed)}: ${message}`,
+    {
+      ...(hint === undefined ? {} : { hint }),
+      details: { law, path, seed, ...(row === undefined ? {} : { row }) },
+    },
+  );
 }

@@ -8,8 +8,8 @@ import {
   type Plugin,
   type Seed,
   type Table,
-  TableDigest,
   type TableData,
+  TableDigest,
   table,
   toValues,
 } from "../index.js";
@@ -89,7 +89,12 @@ export class Subject {
     if (change.reversed === true) plugins.reverse();
     const { now } = this.options;
     const { rows } = change;
-    return createDataset(definition, { seed, plugins, ...(now === undefined ? {} : { now }), ...(rows === undefined ? {} : { rows }) });
+    return createDataset(definition, {
+      seed,
+      plugins,
+      ...(now === undefined ? {} : { now }),
+      ...(rows === undefined ? {} : { rows }),
+    });
   }
 
   /** The subject's table. */

@@ -1,8 +1,8 @@
 import { f } from "@seedbed/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createAutomaton } from "../../src/generators/pattern/automaton.js";
-import { parsePattern } from "../../src/generators/pattern/parse-pattern.js";
+import { createAutomaton } from "../../src/generators/text/pattern/automaton.js";
+import { parsePattern } from "../../src/generators/text/pattern/parse-pattern.js";
 import { issuesOf, valuesOf } from "../unit/generators/field-laws.js";
 
 const atom = fc.constantFrom(

@@ -1,6 +1,6 @@
-import { Field } from "../definition/field.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { createMixedDigits, drawDigits, pickDigits } from "./mixed-digits.js";
 import { type NamedChoiceOption, resolveNamedChoice } from "./named-choice.js";
 

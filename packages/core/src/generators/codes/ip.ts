@@ -1,7 +1,7 @@
-import { Field } from "../definition/field.js";
-import type { FieldRandom } from "../random/field-random.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
 /** Options of IP addresses. */
 export interface IpOptions {

@@ -1,5 +1,5 @@
-import type { FieldRandom } from "../random/field-random.js";
-import { toIndex } from "./text-source.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import { toIndex } from "../locale-text/text-source.js";
 
 const MAX_DOMAIN = 9007199254740992;
 

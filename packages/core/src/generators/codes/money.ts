@@ -1,13 +1,13 @@
-import { Field } from "../definition/field.js";
-import { toUniform53 } from "../random/field-random.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { powerOfTen } from "../vector/read-vector.js";
-import type { ValueType } from "../vector/value-type.js";
-import type { CellsInit } from "./cells.js";
+import { Field } from "../../definition/field.js";
+import { toUniform53 } from "../../random/field-random.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { powerOfTen } from "../../vector/read-vector.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { dictionaryVector } from "../people/names.js";
 import { CURRENCY_DIGITS } from "./currencies.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
 import { type NamedChoiceOption, resolveNamedChoice } from "./named-choice.js";
-import { dictionaryVector } from "./names.js";
 
 /** An amount in a currency. */
 export interface Money {

@@ -1,7 +1,7 @@
-import { isSeedbedError } from "../errors/seedbed-error.js";
-import { suggestName } from "../errors/suggest-name.js";
-import { createWeights, type Weights } from "../random/distributions/alias.js";
-import type { GeneratorContext } from "./generator.js";
+import { isSeedbedError } from "../../errors/seedbed-error.js";
+import { suggestName } from "../../errors/suggest-name.js";
+import { createWeights, type Weights } from "../../random/distributions/alias.js";
+import type { GeneratorContext } from "../contract/generator.js";
 
 /** One name, several as likely, or names with weights. */
 export type NamedChoiceOption<Name extends string = string> = Name | readonly Name[] | Readonly<Partial<Record<Name, number>>>;

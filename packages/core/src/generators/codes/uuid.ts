@@ -1,8 +1,8 @@
-import { Field } from "../definition/field.js";
-import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import type { TextVector } from "../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import type { TextVector } from "../../vector/vector.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
 /** Options of UUIDs. */
 export interface UuidOptions {

@@ -1,7 +1,7 @@
-import type { Rows } from "../random/rows.js";
-import { fromValues } from "../vector/from-values.js";
-import type { ValueType } from "../vector/value-type.js";
-import type { Vector } from "../vector/vector.js";
+import type { Rows } from "../../random/rows.js";
+import { fromValues } from "../../vector/from-values.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { Vector } from "../../vector/vector.js";
 
 /** Numbers that can be drawn again inside narrower bounds, so that order rules hold by construction. */
 export interface OrderedCells {

@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import type { AnyField } from "../definition/field.js";
-import type { FieldNode } from "../definition/node.js";
-import type { CompiledExpression } from "../expression/expression.js";
-import type { FieldRandom } from "../random/field-random.js";
+import type { AnyField } from "../../definition/field.js";
+import type { FieldNode } from "../../definition/node.js";
+import type { CompiledExpression } from "../../expression/expression.js";
+import type { FieldRandom } from "../../random/field-random.js";
 import type { Cells, CellsInit } from "./cells.js";
 import type { Locale } from "./locale.js";
 import type { Children, Relation } from "./relation.js";

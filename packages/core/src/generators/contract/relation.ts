@@ -1,4 +1,4 @@
-import type { Rows } from "../random/rows.js";
+import type { Rows } from "../../random/rows.js";
 
 /** Parent rows of a batch. */
 export interface ParentRows {

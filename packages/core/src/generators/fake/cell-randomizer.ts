@@ -1,6 +1,6 @@
-import { SeedbedError } from "../errors/seedbed-error.js";
-import type { FieldRandom } from "../random/field-random.js";
-import type { Randomizer } from "./locale.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Randomizer } from "../contract/locale.js";
 
 /** More draws than any sensible value takes; a method that goes on for ever ends here. */
 const MAX_DRAWS = 2_000_000;

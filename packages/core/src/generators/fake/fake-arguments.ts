@@ -1,5 +1,5 @@
+import type { GeneratorContext } from "../contract/generator.js";
 import { refusedMethods } from "./fake-methods.js";
-import type { GeneratorContext } from "./generator.js";
 
 /** A JSON value. */
 export type FakeArgument = string | number | boolean | null | readonly FakeArgument[] | { readonly [name: string]: FakeArgument };

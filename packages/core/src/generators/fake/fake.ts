@@ -1,11 +1,11 @@
-import { Field } from "../definition/field.js";
-import { SeedbedError } from "../errors/seedbed-error.js";
+import { Field } from "../../definition/field.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { LocaleText } from "../locale-text/locale-text.js";
 import { CellRandomizer } from "./cell-randomizer.js";
 import { checkArguments, type FakeArgument, freezeCopy } from "./fake-arguments.js";
 import type { FakeMethods } from "./fake-methods.js";
 import { findFakeMethod, findFakeType } from "./find-fake-method.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
-import { LocaleText } from "./locale-text.js";
 import { mendNumberFloat } from "./mend-number-float.js";
 
 interface FakeOptions {

@@ -1,8 +1,8 @@
-import { suggestName } from "../errors/suggest-name.js";
-import type { ValueType } from "../vector/value-type.js";
+import { suggestName } from "../../errors/suggest-name.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { GeneratorContext } from "../contract/generator.js";
+import type { FakerLike, FakerModule } from "../contract/locale.js";
 import { fakeKinds, refusedMethods } from "./fake-methods.js";
-import type { GeneratorContext } from "./generator.js";
-import type { FakerLike, FakerModule } from "./locale.js";
 
 const TYPES: Readonly<Record<keyof typeof fakeKinds | "string", ValueType>> = {
   string: { type: "string" },

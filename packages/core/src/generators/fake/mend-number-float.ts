@@ -1,5 +1,5 @@
-import { powerOfTen } from "../vector/read-vector.js";
-import type { FakerLike } from "./locale.js";
+import { powerOfTen } from "../../vector/read-vector.js";
+import type { FakerLike } from "../contract/locale.js";
 
 interface FloatOptions {
   readonly min?: number;

@@ -1,6 +1,6 @@
-import { SeedbedError } from "../errors/seedbed-error.js";
-import type { GeneratorContext } from "./generator.js";
-import type { Locale } from "./locale.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import type { GeneratorContext } from "../contract/generator.js";
+import type { Locale } from "../contract/locale.js";
 import {
   choiceSource,
   integerSource,

@@ -1,4 +1,4 @@
-import type { Dictionary } from "../vector/vector.js";
+import type { Dictionary } from "../../vector/vector.js";
 
 /** Bytes that may be written beyond the end of a word. */
 export const SLACK = 4;

@@ -1,4 +1,4 @@
-import type { CellsInit } from "./cells.js";
+import type { CellsInit } from "../contract/cells.js";
 import type { SymbolSet } from "./locale-text.js";
 
 const MAX_DOMAIN = 9007199254740992;

@@ -1,9 +1,9 @@
-import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { TextBuilder } from "../vector/text-builder.js";
-import type { Dictionary, Vector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { TextBuilder } from "../../vector/text-builder.js";
+import type { Dictionary, Vector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
 import { type TextSink, type TextSource, toIndices } from "./text-source.js";
 
 /** Collects a text as bytes of a vector. */

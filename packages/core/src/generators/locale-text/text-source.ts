@@ -1,6 +1,6 @@
-import type { FieldRandom } from "../random/field-random.js";
-import { createDictionary } from "../vector/dictionary.js";
-import type { Dictionary } from "../vector/vector.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import type { Dictionary } from "../../vector/vector.js";
 
 /** Where a text goes piece by piece: into bytes, or into a string. */
 export interface TextSink {

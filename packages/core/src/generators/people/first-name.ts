@@ -1,5 +1,5 @@
-import { Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { dictionaryVector, Names, type SexChoice, sexSchema } from "./names.js";
 
 /** Options of first names. */

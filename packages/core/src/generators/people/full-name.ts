@@ -1,7 +1,7 @@
-import { Field } from "../definition/field.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import type { FirstNameOptions } from "./first-name.js";
 import { firstName } from "./first-name.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
 import { Names } from "./names.js";
 
 const generator: Generator<FirstNameOptions, string> = {

@@ -1,10 +1,10 @@
-import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { createDictionary } from "../vector/dictionary.js";
-import type { Dictionary, TextVector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import type { Dictionary, TextVector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import { PackedWords, SLACK } from "../locale-text/packed-words.js";
 import type { HandleColumn, Handles } from "./handles.js";
-import { PackedWords, SLACK } from "./packed-words.js";
 import { writeDigits } from "./write-digits.js";
 
 /** What stands around the handles of a text. */

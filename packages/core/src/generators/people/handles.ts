@@ -1,10 +1,10 @@
-import { SeedbedError } from "../errors/seedbed-error.js";
-import type { Rows } from "../random/rows.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { toValues } from "../vector/read-vector.js";
-import type { Dictionary, Vector } from "../vector/vector.js";
-import type { Cells } from "./cells.js";
-import type { GeneratorContext } from "./generator.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import type { Rows } from "../../random/rows.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { toValues } from "../../vector/read-vector.js";
+import type { Dictionary, Vector } from "../../vector/vector.js";
+import type { Cells } from "../contract/cells.js";
+import type { GeneratorContext } from "../contract/generator.js";
 import { Names } from "./names.js";
 import { toHandle } from "./to-handle.js";
 

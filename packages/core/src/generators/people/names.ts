@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { TextBuilder } from "../vector/text-builder.js";
-import type { Dictionary, DictionaryVector, TextVector } from "../vector/vector.js";
-import type { GeneratorContext, Zod } from "./generator.js";
-import { LocaleText } from "./locale-text.js";
-import { toIndex } from "./text-source.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { TextBuilder } from "../../vector/text-builder.js";
+import type { Dictionary, DictionaryVector, TextVector } from "../../vector/vector.js";
+import type { GeneratorContext, Zod } from "../contract/generator.js";
+import { LocaleText } from "../locale-text/locale-text.js";
+import { toIndex } from "../locale-text/text-source.js";
 
 /** Sex of a person, which decides the list of first names. */
 export type Sex = "female" | "male";

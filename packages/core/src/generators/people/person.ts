@@ -1,8 +1,8 @@
-import { Field } from "../definition/field.js";
-import type { ValueType } from "../vector/value-type.js";
-import type { CellsInit } from "./cells.js";
+import { Field } from "../../definition/field.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { EMAIL_SEPARATORS } from "./email.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
 import { HandleWriter } from "./handle-cells.js";
 import { toHandles } from "./handles.js";
 import { dictionaryVector, Names, type Sex, type SexChoice, sexName, sexSchema, sexVector } from "./names.js";

@@ -1,4 +1,4 @@
-import type { GeneratorContext } from "./generator.js";
+import type { GeneratorContext } from "../contract/generator.js";
 
 /**
  * Domains that belong to nobody, so that nothing made here reaches anyone.

@@ -1,11 +1,11 @@
-import { Field } from "../definition/field.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { LocaleText } from "../locale-text/locale-text.js";
+import { toIndex, toIndices } from "../locale-text/text-source.js";
 import { createHandleCells } from "./handle-cells.js";
 import { type Handles, toHandles } from "./handles.js";
-import { LocaleText } from "./locale-text.js";
 import { resolveDomains } from "./reserved-domains.js";
-import { toIndex, toIndices } from "./text-source.js";
 
 /** Options of URLs. */
 export interface UrlOptions {

@@ -1,14 +1,14 @@
-import { Field } from "../definition/field.js";
-import type { FieldRandom } from "../random/field-random.js";
-import { createDictionary } from "../vector/dictionary.js";
-import type { ValueType } from "../vector/value-type.js";
-import { createBits, type Vector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
-import { LocaleText, SYMBOLS } from "./locale-text.js";
-import { dictionaryVector } from "./names.js";
-import { bindSource, fillTexts, readText } from "./text-cells.js";
-import { choiceSource, joinSources, literalSource, type TextSource, toIndex, wordSource } from "./text-source.js";
+import { Field } from "../../definition/field.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import type { ValueType } from "../../vector/value-type.js";
+import { createBits, type Vector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { LocaleText, SYMBOLS } from "../locale-text/locale-text.js";
+import { bindSource, fillTexts, readText } from "../locale-text/text-cells.js";
+import { choiceSource, joinSources, literalSource, type TextSource, toIndex, wordSource } from "../locale-text/text-source.js";
+import { dictionaryVector } from "../people/names.js";
 
 /** A postal address whose parts fit together as far as the locale's data tell. */
 export interface Address {

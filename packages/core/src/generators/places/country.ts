@@ -1,8 +1,8 @@
-import { Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
-import { LocaleText } from "./locale-text.js";
-import { createTextCells } from "./text-cells.js";
-import { wordSource } from "./text-source.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { LocaleText } from "../locale-text/locale-text.js";
+import { createTextCells } from "../locale-text/text-cells.js";
+import { wordSource } from "../locale-text/text-source.js";
 
 const generator: Generator<object, string> = {
   name: "country",

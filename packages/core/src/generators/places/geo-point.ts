@@ -1,10 +1,10 @@
-import { Field } from "../definition/field.js";
-import { toUniform53 } from "../random/field-random.js";
-import { powerOfTen } from "../vector/read-vector.js";
-import type { ValueType } from "../vector/value-type.js";
-import type { NumberVector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { toUniform53 } from "../../random/field-random.js";
+import { powerOfTen } from "../../vector/read-vector.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { NumberVector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { createRegion, type GeoPoint, type GeoPointOptions, type Region } from "./geo-region.js";
 
 const MAX_PRECISION = 9;

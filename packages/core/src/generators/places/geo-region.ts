@@ -1,7 +1,7 @@
-import { asin, atan2 } from "../random/math/atan.js";
-import { cos } from "../random/math/cos.js";
-import { sin } from "../random/math/sin.js";
-import type { GeneratorContext } from "./generator.js";
+import { asin, atan2 } from "../../random/math/atan.js";
+import { cos } from "../../random/math/cos.js";
+import { sin } from "../../random/math/sin.js";
+import type { GeneratorContext } from "../contract/generator.js";
 
 /** A point on the earth, degrees in WGS 84. */
 export interface GeoPoint {

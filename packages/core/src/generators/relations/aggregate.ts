@@ -1,11 +1,11 @@
-import { Field, type SameAs } from "../definition/field.js";
-import { Rows } from "../random/rows.js";
-import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
-import { isNumberType, type NumberType, type ValueType } from "../vector/value-type.js";
-import { hasBit, type Vector } from "../vector/vector.js";
-import type { Cells, CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
-import type { Children } from "./relation.js";
+import { Field, type SameAs } from "../../definition/field.js";
+import { Rows } from "../../random/rows.js";
+import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
+import { isNumberType, type NumberType, type ValueType } from "../../vector/value-type.js";
+import { hasBit, type Vector } from "../../vector/vector.js";
+import type { Cells, CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import type { Children } from "../contract/relation.js";
 
 /** Most child rows evaluated at once. */
 const CHUNK = 65536;

@@ -1,5 +1,5 @@
-import { type CopyOf, Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { type CopyOf, Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
 /** Options of copies. */
 export interface CopyOptions {

@@ -1,12 +1,12 @@
-import { Field } from "../definition/field.js";
-import { SeedbedError } from "../errors/seedbed-error.js";
-import { fromValues, toRaw } from "../vector/from-values.js";
-import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
-import { isNumberType, type ValueType } from "../vector/value-type.js";
-import type { Vector } from "../vector/vector.js";
-import type { Cells, CellsInit } from "./cells.js";
-import { createCells } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import { fromValues, toRaw } from "../../vector/from-values.js";
+import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
+import { isNumberType, type ValueType } from "../../vector/value-type.js";
+import type { Vector } from "../../vector/vector.js";
+import type { Cells, CellsInit } from "../contract/cells.js";
+import { createCells } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
 
 /** How often a function may come back to itself while it reads other fields. */
 const MAX_DEPTH = 200;

@@ -1,7 +1,7 @@
-import { Field, type SameAs } from "../definition/field.js";
-import type { DistributionOptions } from "../random/distributions/index.js";
-import { gather } from "../vector/gather.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field, type SameAs } from "../../definition/field.js";
+import type { DistributionOptions } from "../../random/distributions/index.js";
+import { gather } from "../../vector/gather.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
 /** Options of references. */
 export interface RefOptions {

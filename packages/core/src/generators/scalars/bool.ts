@@ -1,6 +1,6 @@
-import { Field } from "../definition/field.js";
-import { createBits, setBit } from "../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { createBits, setBit } from "../../vector/vector.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
 /** Options of booleans. */
 export interface BoolOptions {

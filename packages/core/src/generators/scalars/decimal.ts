@@ -1,5 +1,5 @@
-import { Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { type NumericOptions, numericSchema, prepareNumeric } from "./numeric.js";
 
 /** How a decimal reads in rows. */

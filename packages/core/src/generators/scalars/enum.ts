@@ -1,11 +1,11 @@
-import { Field } from "../definition/field.js";
-import { isSeedbedError } from "../errors/seedbed-error.js";
-import { createWeights } from "../random/distributions/alias.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { fromValues } from "../vector/from-values.js";
-import type { ValueType } from "../vector/value-type.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { isSeedbedError } from "../../errors/seedbed-error.js";
+import { createWeights } from "../../random/distributions/alias.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { fromValues } from "../../vector/from-values.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
 /** A value of an enumeration. */
 export type EnumValue = string | number | boolean;
@@ -56,7 +56,10 @@ const generator: Generator<EnumOptions, EnumValue> = {
         ...base,
         fill(rows) {
           const indices = choice.fill(random, rows, 0);
-          return fromValues(type, Array.from(indices, (index) => values[index]));
+          return fromValues(
+            type,
+            Array.from(indices, (index) => values[index]),
+          );
         },
       };
     }

@@ -1,12 +1,12 @@
-import { Field } from "../definition/field.js";
-import { isSeedbedError } from "../errors/seedbed-error.js";
-import type { Distribution } from "../random/distributions/distribution.js";
-import { truncate } from "../random/distributions/truncate.js";
-import { toUniform53 } from "../random/field-random.js";
-import { powerOfTen } from "../vector/read-vector.js";
-import type { NumberVector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { isSeedbedError } from "../../errors/seedbed-error.js";
+import type { Distribution } from "../../random/distributions/distribution.js";
+import { truncate } from "../../random/distributions/truncate.js";
+import { toUniform53 } from "../../random/field-random.js";
+import { powerOfTen } from "../../vector/read-vector.js";
+import type { NumberVector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
 import { chooseDistribution, type NumericOptions, numericSchema, prepareNumeric } from "./numeric.js";
 
 /** Options of floating-point numbers. */

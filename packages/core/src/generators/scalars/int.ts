@@ -1,6 +1,6 @@
-import { Field } from "../definition/field.js";
-import { createCells } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { createCells } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { type NumericOptions, numericSchema, prepareNumeric } from "./numeric.js";
 
 /** Options of whole numbers. */
@@ -9,7 +9,8 @@ export type IntOptions = NumericOptions;
 const generator: Generator<IntOptions, number> = {
   name: "int",
   options: (z, parts) => numericSchema(z, parts),
-  prepare: (options, context) => createCells(prepareNumeric(options, context, { type: { type: "int" }, scale: 0, min: 0, max: 2147483647 })),
+  prepare: (options, context) =>
+    createCells(prepareNumeric(options, context, { type: { type: "int" }, scale: 0, min: 0, max: 2147483647 })),
 };
 
 /**

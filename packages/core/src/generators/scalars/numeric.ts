@@ -1,15 +1,15 @@
 import type * as z from "zod";
-import { isSeedbedError } from "../errors/seedbed-error.js";
-import { createDistribution, type DistributionOptions } from "../random/distributions/index.js";
-import { truncate } from "../random/distributions/truncate.js";
-import type { Distribution } from "../random/distributions/distribution.js";
-import { toUniform53 } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { fromRaw, powerOfTen } from "../vector/read-vector.js";
-import type { NumberType } from "../vector/value-type.js";
-import type { NumberVector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
-import type { GeneratorContext, SchemaParts, Zod } from "./generator.js";
+import { isSeedbedError } from "../../errors/seedbed-error.js";
+import type { Distribution } from "../../random/distributions/distribution.js";
+import { createDistribution, type DistributionOptions } from "../../random/distributions/index.js";
+import { truncate } from "../../random/distributions/truncate.js";
+import { toUniform53 } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import { fromRaw, powerOfTen } from "../../vector/read-vector.js";
+import type { NumberType } from "../../vector/value-type.js";
+import type { NumberVector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import type { GeneratorContext, SchemaParts, Zod } from "../contract/generator.js";
 
 const MAX = 9007199254740992;
 const WORD = 4294967296;
@@ -75,7 +75,12 @@ export function prepareNumeric(options: NumericOptions, context: GeneratorContex
     return constant(kind.type, 0);
   }
   if (min < -MAX || max > MAX) {
-    context.report(max > MAX ? "max" : "min", `values reach beyond ±2^53 (${low} to ${high})`, "narrow the bounds", "RANGE_UNSAFE");
+    context.report(
+      max > MAX ? "max" : "min",
+      `values reach beyond ±2^53 (${low} to ${high})`,
+      "narrow the bounds",
+      "RANGE_UNSAFE",
+    );
     return constant(kind.type, 0);
   }
   if (distribution === undefined) return uniformGrid(context, kind.type, min, max);

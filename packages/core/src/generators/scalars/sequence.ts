@@ -1,7 +1,7 @@
-import { Field } from "../definition/field.js";
-import type { NumberVector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import type { NumberVector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
 
 /** Options of sequences. */
 export interface SequenceOptions {
@@ -20,12 +20,16 @@ const generator: Generator<SequenceOptions, number> = {
   options: (z) => z.strictObject({ start: z.int().optional(), step: z.int().optional(), perParent: z.boolean().optional() }),
   prepare(options, context) {
     const { start = 1, step = 1 } = options;
-    for (const [name, value] of [["start", start], ["step", step]] as const) {
+    for (const [name, value] of [
+      ["start", start],
+      ["step", step],
+    ] as const) {
       if (!Number.isSafeInteger(value)) context.report(name, `${name} must be a whole number, got ${String(value)}`);
     }
     if (step === 0) context.report("step", "a step of 0 repeats one value", "use 1 or another whole number");
     const last = start + step * Math.max(0, context.rowCount() - 1);
-    if (Math.abs(last) > MAX) context.report("start", `the last value ${last} is beyond ±2^53`, "lower start, step or rows", "RANGE_UNSAFE");
+    if (Math.abs(last) > MAX)
+      context.report("start", `the last value ${last} is beyond ±2^53`, "lower start, step or rows", "RANGE_UNSAFE");
     return options.perParent === true ? countPerParent(start, step, context) : count(start, step, last);
   },
 };

@@ -1,14 +1,14 @@
-import { Field } from "../definition/field.js";
-import type { FieldNode } from "../definition/node.js";
-import { SeedbedError } from "../errors/seedbed-error.js";
-import { Permutation } from "../random/permutation.js";
-import { Rows } from "../random/rows.js";
-import { fromValues } from "../vector/from-values.js";
-import type { ListVector, Vector } from "../vector/vector.js";
-import type { Cells, CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import type { FieldNode } from "../../definition/node.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import { Permutation } from "../../random/permutation.js";
+import { Rows } from "../../random/rows.js";
+import { fromValues } from "../../vector/from-values.js";
+import type { ListVector, Vector } from "../../vector/vector.js";
+import type { Cells, CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { MAX_LENGTH, resolveLengths } from "../text/symbols/resolve-lengths.js";
 import { checkNestedNode } from "./nested-node.js";
-import { MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 
 /** Options of arrays. */
 export interface ArrayOptions {

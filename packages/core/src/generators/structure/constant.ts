@@ -1,8 +1,8 @@
-import { Field } from "../definition/field.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { fromValues } from "../vector/from-values.js";
-import type { ValueType } from "../vector/value-type.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { fromValues } from "../../vector/from-values.js";
+import type { ValueType } from "../../vector/value-type.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { copyJson, type JsonValue } from "./json-value.js";
 
 /** Options of constants. */

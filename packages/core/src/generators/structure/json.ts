@@ -1,10 +1,10 @@
-import { type AnyField, Field } from "../definition/field.js";
-import type { FieldNode } from "../definition/node.js";
-import type { FieldRandom } from "../random/field-random.js";
-import { formatTimestamp } from "../vector/calendar.js";
-import { toValues } from "../vector/read-vector.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { type AnyField, Field } from "../../definition/field.js";
+import type { FieldNode } from "../../definition/node.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import { formatTimestamp } from "../../vector/calendar.js";
+import { toValues } from "../../vector/read-vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
 import type { JsonValue } from "./json-value.js";
 import { checkNestedNode } from "./nested-node.js";
 

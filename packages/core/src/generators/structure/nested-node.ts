@@ -1,5 +1,5 @@
-import type { FieldModifiers, FieldNode } from "../definition/node.js";
-import type { GeneratorContext } from "./generator.js";
+import type { FieldModifiers, FieldNode } from "../../definition/node.js";
+import type { GeneratorContext } from "../contract/generator.js";
 
 /** Modifiers that belong to a table's own fields. */
 const TABLE_ONLY = ["unique", "primaryKey"] as const satisfies readonly (keyof FieldModifiers)[];

@@ -1,4 +1,4 @@
-import type { Field } from "../definition/field.js";
+import type { Field } from "../../definition/field.js";
 
 /**
  * Lets some values of a field be null: the function form of `field.nullable(fraction)`.

@@ -1,11 +1,11 @@
-import { type AnyField, Field, type ReferredPaths } from "../definition/field.js";
-import { findNameFault } from "../definition/names.js";
-import type { FieldNode } from "../definition/node.js";
-import type { ObjectOf } from "../definition/row-types.js";
-import { type Fields, toNodes } from "../definition/table.js";
-import type { ValueType } from "../vector/value-type.js";
-import type { Vector } from "../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { type AnyField, Field, type ReferredPaths } from "../../definition/field.js";
+import { findNameFault } from "../../definition/names.js";
+import type { FieldNode } from "../../definition/node.js";
+import type { ObjectOf } from "../../definition/row-types.js";
+import { type Fields, toNodes } from "../../definition/table.js";
+import type { ValueType } from "../../vector/value-type.js";
+import type { Vector } from "../../vector/vector.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
 import { checkNestedNode } from "./nested-node.js";
 
 interface ObjectNode {

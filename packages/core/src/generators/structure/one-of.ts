@@ -1,8 +1,8 @@
-import { type AnyField, type DeclaredType, Field, type ReferredPaths } from "../definition/field.js";
-import type { FieldNode, WhenNode } from "../definition/node.js";
-import type { Fields } from "../definition/table.js";
-import { SeedbedError } from "../errors/seedbed-error.js";
-import { enumeration } from "./enum.js";
+import { type AnyField, type DeclaredType, Field, type ReferredPaths } from "../../definition/field.js";
+import type { FieldNode, WhenNode } from "../../definition/node.js";
+import type { Fields } from "../../definition/table.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
+import { enumeration } from "../scalars/enum.js";
 
 /** One branch of a `oneOf`: how often it is taken, and the fields that only its rows have. */
 export interface Branch {

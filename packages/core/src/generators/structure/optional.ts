@@ -1,4 +1,4 @@
-import type { Field } from "../definition/field.js";
+import type { Field } from "../../definition/field.js";
 
 /**
  * Lets some rows lack a field: the function form of `field.optional(fraction)`.

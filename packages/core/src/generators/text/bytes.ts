@@ -1,7 +1,7 @@
-import { Field } from "../definition/field.js";
-import { TextBuilder } from "../vector/text-builder.js";
-import type { TextVector } from "../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { TextBuilder } from "../../vector/text-builder.js";
+import type { TextVector } from "../../vector/vector.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { type LengthOptions, MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 import { createSymbolStrings } from "./symbols/symbol-strings.js";
 

@@ -1,8 +1,8 @@
-import { Field } from "../definition/field.js";
-import { createDictionary } from "../vector/dictionary.js";
-import { TextBuilder } from "../vector/text-builder.js";
-import type { TextVector } from "../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import { TextBuilder } from "../../vector/text-builder.js";
+import type { TextVector } from "../../vector/vector.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
 import { type LengthOptions, MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 import { createSymbolStrings } from "./symbols/symbol-strings.js";
 

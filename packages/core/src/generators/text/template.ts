@@ -1,9 +1,9 @@
-import { Field } from "../definition/field.js";
-import { toValues } from "../vector/read-vector.js";
-import { TextBuilder } from "../vector/text-builder.js";
-import { hasBit, type Vector } from "../vector/vector.js";
-import type { Cells } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { toValues } from "../../vector/read-vector.js";
+import { TextBuilder } from "../../vector/text-builder.js";
+import { hasBit, type Vector } from "../../vector/vector.js";
+import type { Cells } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { cellText, formText } from "./template/cell-text.js";
 import { parseTemplate, type TemplatePart } from "./template/parse-template.js";
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import type { OptionReports } from "../errors/option-reports.js";
-import type { SchemaParts, Zod } from "./generator.js";
-import type { TimeSeriesOptions } from "./time-series/time-series-options.js";
+import type { OptionReports } from "../../errors/option-reports.js";
+import type { SchemaParts, Zod } from "../contract/generator.js";
+import type { TimeSeriesOptions } from "./time-series-options.js";
 
 const MAX_DURATION = 256;
 const MAX_CORRELATION = 0.95;

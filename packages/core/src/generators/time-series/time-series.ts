@@ -1,15 +1,15 @@
-import { Field } from "../definition/field.js";
-import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { toRaw } from "../vector/from-values.js";
-import { fromRaw, powerOfTen, toValues } from "../vector/read-vector.js";
-import type { NumberType } from "../vector/value-type.js";
-import type { NumberVector } from "../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
-import { isMomentType } from "./moment/is-moment-type.js";
-import { DAY_MS, resolveMoments } from "./moment/moment-range.js";
-import { createSignal } from "./time-series/series-signal.js";
-import type { TimeSeriesOptions } from "./time-series/time-series-options.js";
+import { Field } from "../../definition/field.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import { toRaw } from "../../vector/from-values.js";
+import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
+import type { NumberType } from "../../vector/value-type.js";
+import type { NumberVector } from "../../vector/vector.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { isMomentType } from "../time/moment/is-moment-type.js";
+import { DAY_MS, resolveMoments } from "../time/moment/moment-range.js";
+import { createSignal } from "./series-signal.js";
+import type { TimeSeriesOptions } from "./time-series-options.js";
 import { checkTimeSeries, timeSeriesSchema } from "./time-series-schema.js";
 
 /** A value for each row, one by one or for a batch. */

@@ -1,5 +1,5 @@
-import { Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { type MomentOptions, momentSchema } from "./moment-options.js";
 import { prepareMoments } from "./prepare-moments.js";

@@ -1,6 +1,6 @@
-import { Field } from "../definition/field.js";
-import { parseDuration } from "../vector/calendar.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import { parseDuration } from "../../vector/calendar.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { prepareSpans, type SpanOptions } from "./prepare-spans.js";
 

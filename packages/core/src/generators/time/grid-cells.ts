@@ -1,9 +1,9 @@
-import { toUniform53 } from "../random/field-random.js";
-import { fromRaw } from "../vector/read-vector.js";
-import type { NumberType } from "../vector/value-type.js";
-import type { NumberVector } from "../vector/vector.js";
-import type { CellsInit } from "./cells.js";
-import type { GeneratorContext } from "./generator.js";
+import { toUniform53 } from "../../random/field-random.js";
+import { fromRaw } from "../../vector/read-vector.js";
+import type { NumberType } from "../../vector/value-type.js";
+import type { NumberVector } from "../../vector/vector.js";
+import type { CellsInit } from "../contract/cells.js";
+import type { GeneratorContext } from "../contract/generator.js";
 import type { Axis } from "./moment/axis.js";
 import { emptyRange } from "./moment/empty-range.js";
 

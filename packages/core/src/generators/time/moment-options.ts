@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { SchemaParts, Zod } from "./generator.js";
+import type { SchemaParts, Zod } from "../contract/generator.js";
 
 /** Options shared by dates and timestamps. `After` and `Before` are the fields they are measured from. */
 export interface MomentOptions<After extends string = string, Before extends string = string> {

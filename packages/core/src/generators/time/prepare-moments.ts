@@ -1,6 +1,6 @@
-import type { NumberType } from "../vector/value-type.js";
-import type { CellsInit } from "./cells.js";
-import type { GeneratorContext } from "./generator.js";
+import type { NumberType } from "../../vector/value-type.js";
+import type { CellsInit } from "../contract/cells.js";
+import type { GeneratorContext } from "../contract/generator.js";
 import { createGridCells } from "./grid-cells.js";
 import { type Axis, createGrid, createOpenGrid, type OpenHours } from "./moment/axis.js";
 import { resolveMoments, resolveStep } from "./moment/moment-range.js";

@@ -1,10 +1,10 @@
-import { toUniform53 } from "../random/field-random.js";
-import { toRaw } from "../vector/from-values.js";
-import { fromRaw } from "../vector/read-vector.js";
-import type { NumberType } from "../vector/value-type.js";
-import { hasBit, type NumberVector, type Vector } from "../vector/vector.js";
-import type { Cells, CellsInit } from "./cells.js";
-import type { GeneratorContext } from "./generator.js";
+import { toUniform53 } from "../../random/field-random.js";
+import { toRaw } from "../../vector/from-values.js";
+import { fromRaw } from "../../vector/read-vector.js";
+import type { NumberType } from "../../vector/value-type.js";
+import { hasBit, type NumberVector, type Vector } from "../../vector/vector.js";
+import type { Cells, CellsInit } from "../contract/cells.js";
+import type { GeneratorContext } from "../contract/generator.js";
 import type { Axis } from "./moment/axis.js";
 import { emptyRange } from "./moment/empty-range.js";
 import { isMomentType } from "./moment/is-moment-type.js";

@@ -1,6 +1,6 @@
-import { Field } from "../definition/field.js";
-import type { TimestampForm } from "../vector/value-type.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
+import { Field } from "../../definition/field.js";
+import type { TimestampForm } from "../../vector/value-type.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { type MomentOptions, momentSchema } from "./moment-options.js";
 import { prepareMoments } from "./prepare-moments.js";

@@ -1,7 +1,7 @@
-import { Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
-import { LocaleText } from "./locale-text.js";
-import { createTextCells } from "./text-cells.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { LocaleText } from "../locale-text/locale-text.js";
+import { createTextCells } from "../locale-text/text-cells.js";
 
 const generator: Generator<object, string> = {
   name: "company",

@@ -1,10 +1,10 @@
-import { Field } from "../definition/field.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "./generator.js";
-import { LocaleText } from "./locale-text.js";
+import { Field } from "../../definition/field.js";
+import type { CellsInit } from "../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { LocaleText } from "../locale-text/locale-text.js";
+import { createTextCells } from "../locale-text/text-cells.js";
+import { wordSource } from "../locale-text/text-source.js";
 import { createSentenceFill, proseSource } from "./prose.js";
-import { createTextCells } from "./text-cells.js";
-import { wordSource } from "./text-source.js";
 
 /** Options of filler text. */
 export interface LoremOptions {

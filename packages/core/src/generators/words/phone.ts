@@ -1,9 +1,9 @@
-import { Field } from "../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
-import { LocaleText, PHONE_SYMBOLS } from "./locale-text.js";
-import { pickDisjoint } from "./pick-disjoint.js";
-import { createTextCells } from "./text-cells.js";
-import { choiceSource } from "./text-source.js";
+import { Field } from "../../definition/field.js";
+import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { LocaleText, PHONE_SYMBOLS } from "../locale-text/locale-text.js";
+import { pickDisjoint } from "../locale-text/pick-disjoint.js";
+import { createTextCells } from "../locale-text/text-cells.js";
+import { choiceSource } from "../locale-text/text-source.js";
 
 /** Options of telephone numbers. */
 export interface PhoneOptions {

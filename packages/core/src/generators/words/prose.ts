@@ -1,9 +1,9 @@
-import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { createDictionary } from "../vector/dictionary.js";
-import type { TextVector } from "../vector/vector.js";
-import { PackedWords, SLACK } from "./packed-words.js";
-import { type TextSource, toIndex } from "./text-source.js";
+import type { FieldRandom } from "../../random/field-random.js";
+import type { Rows } from "../../random/rows.js";
+import { createDictionary } from "../../vector/dictionary.js";
+import type { TextVector } from "../../vector/vector.js";
+import { PackedWords, SLACK } from "../locale-text/packed-words.js";
+import { type TextSource, toIndex } from "../locale-text/text-source.js";
 
 /** What a text is made of: words alone, one sentence, or sentences in one or several paragraphs. */
 export interface ProseShape {

@@ -13,7 +13,9 @@ type Options = Readonly<Record<string, Arbitrary<unknown>>>;
  */
 export function plainFields(fc: FastCheck): Readonly<Record<string, Arbitrary<FieldNode>>> {
   const kind = (name: string, options: Options = {}, required: Options = {}): Arbitrary<FieldNode> =>
-    fc.tuple(fc.record(options, { requiredKeys: [] }), fc.record(required)).map(([some, all]) => ({ kind: name, ...all, ...some }));
+    fc
+      .tuple(fc.record(options, { requiredKeys: [] }), fc.record(required))
+      .map(([some, all]) => ({ kind: name, ...all, ...some }));
   const range = (name: string, min: number, max: number, more: Options = {}): Arbitrary<FieldNode> =>
     fc
       .tuple(fc.integer({ min, max }), fc.integer({ min: 0, max }), fc.record(more, { requiredKeys: [] }))
@@ -23,11 +25,18 @@ export function plainFields(fc: FastCheck): Readonly<Record<string, Arbitrary<Fi
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 });
   const values = fc.uniqueArray(text, { minLength: 1, maxLength: 6 });
   const flat = fc.oneof(range("int", -9, 9), kind("bool"), kind("uuid"), kind("string", lengths));
-  const member = fc.tuple(flat, fc.record({ nullFraction: fc.constant(0.4), absentFraction: fc.constant(0.4) }, { requiredKeys: [] }));
-  const members = fc.dictionary(fc.stringMatching(/^[a-z]{1,4}$/), member.map(([node, some]) => ({ ...node, ...some })), {
-    minKeys: 1,
-    maxKeys: 4,
-  });
+  const member = fc.tuple(
+    flat,
+    fc.record({ nullFraction: fc.constant(0.4), absentFraction: fc.constant(0.4) }, { requiredKeys: [] }),
+  );
+  const members = fc.dictionary(
+    fc.stringMatching(/^[a-z]{1,4}$/),
+    member.map(([node, some]) => ({ ...node, ...some })),
+    {
+      minKeys: 1,
+      maxKeys: 4,
+    },
+  );
   const distributions = fc.constantFrom(
     { type: "normal", mean: 5, stdDev: 3 },
     { type: "poisson", mean: 4 },

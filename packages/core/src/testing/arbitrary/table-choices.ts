@@ -32,7 +32,10 @@ const CHECKS = ["low <= high", "low < high && high < 95", "(low + high) % 3 == 0
  * @param fields - Fields that read no other.
  */
 export function tableChoices(fc: FastCheck, fields: Arbitrary<FieldNode>): Arbitrary<TableChoices> {
-  const modifiers = fc.record({ nullFraction: fc.constantFrom(0.3, 1), absentFraction: fc.constantFrom(0.2, 0) }, { requiredKeys: [] });
+  const modifiers = fc.record(
+    { nullFraction: fc.constantFrom(0.3, 1), absentFraction: fc.constantFrom(0.2, 0) },
+    { requiredKeys: [] },
+  );
   const plain = fc.tuple(fields, modifiers).map(([node, some]) => ({ ...node, ...some }));
   const styles = fc.constantFrom<RefStyle>("plain", "nullable", "zipf", "weight", "acyclic");
   return fc.record({

@@ -1,4 +1,4 @@
-import { definePlugin, f, type Fields, isSeedbedError, type Plugin, type Seed, table } from "../../index.js";
+import { definePlugin, type Fields, f, isSeedbedError, type Plugin, type Seed, table } from "../../index.js";
 import { compareValues } from "../compare.js";
 import type { LawCheck } from "../law.js";
 import { type Change, readColumn, type Subject, VALUE } from "../subject.js";

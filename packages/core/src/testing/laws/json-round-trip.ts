@@ -1,8 +1,8 @@
-import { isSeedbedError, parseDataset, type DatasetNode } from "../../index.js";
+import type { Seed } from "../../index.js";
+import { type DatasetNode, isSeedbedError, parseDataset } from "../../index.js";
 import { compareValues } from "../compare.js";
 import { breakLaw, type LawCheck } from "../law.js";
 import { readColumn, type Subject, tableOf } from "../subject.js";
-import type { Seed } from "../../index.js";
 
 /** A definition written as a document and read back makes the same values. */
 export const jsonRoundTrip: LawCheck = {

@@ -16,7 +16,8 @@ export const noClock: LawCheck = {
         return { batch: readColumn(table), row: table.rowCount === 0 ? undefined : table.at(0) };
       },
     );
-    if (read[0] !== undefined) breakLaw({ ...where, message: `${read[0]} was called`, hint: "take the present from context.now" });
+    if (read[0] !== undefined)
+      breakLaw({ ...where, message: `${read[0]} was called`, hint: "take the present from context.now" });
     compareValues(values, without.batch, { ...where, how: "with another clock" });
   },
 };

@@ -1,4 +1,4 @@
-import { isSeedbedError, type SeedbedError, type Seed, type TableData } from "../../index.js";
+import { isSeedbedError, type Seed, type SeedbedError, type TableData } from "../../index.js";
 import { compareValues } from "../compare.js";
 import { breakLaw, type LawCheck } from "../law.js";
 import { isSameValue, showValue } from "../same-value.js";
@@ -44,7 +44,8 @@ function tryUnique(subject: Subject, seed: Seed, rows: number | undefined): Tabl
 function checkRefusal(error: SeedbedError, subject: Subject, seed: Seed): void {
   const where = { law: "unique by construction", path: subject.path, seed } as const;
   if (error.code === "CAPACITY_EXCEEDED") {
-    if (!/\d+ rows.*\d+/s.test(error.message)) breakLaw({ ...where, message: `the error does not name both numbers: ${error.message}` });
+    if (!/\d+ rows.*\d+/s.test(error.message))
+      breakLaw({ ...where, message: `the error does not name both numbers: ${error.message}` });
     return;
   }
   if (subject.options.unique === true || !REFUSALS.has(error.code)) {

@@ -13,7 +13,8 @@ export const validOrLoud: LawCheck = {
     for (const [row, values] of table.toArray().entries()) {
       const where = { law: "valid or loud", path: subject.path, seed, row } as const;
       const value = values[VALUE];
-      if (value === undefined && !column.optional) breakLaw({ ...where, message: `${TABLE}.${VALUE} is absent, but not optional` });
+      if (value === undefined && !column.optional)
+        breakLaw({ ...where, message: `${TABLE}.${VALUE} is absent, but not optional` });
       if (value === null && !column.nullable) breakLaw({ ...where, message: `${TABLE}.${VALUE} is null, but not nullable` });
       if (value === null || value === undefined) continue;
       const fault = findTypeFault(column.type, value);

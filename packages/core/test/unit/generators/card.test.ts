@@ -1,6 +1,6 @@
 import { type Field, f } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { CardBrand } from "../../../src/generators/card.js";
+import type { CardBrand } from "../../../src/generators/codes/card.js";
 import { faultsOf, goldenOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 
 /** Luhn from the left, by a table of doubled digits. */

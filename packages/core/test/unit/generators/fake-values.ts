@@ -1,6 +1,6 @@
 import { createDataset, defineDataset, type Field, f, table } from "@seedbed/core";
 import { en } from "@seedbed/core/locale/en";
-import { fakeKinds } from "../../../src/generators/fake-methods.js";
+import { fakeKinds } from "../../../src/generators/fake/fake-methods.js";
 
 /** Arguments of methods that cannot do without. */
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {

@@ -1,6 +1,6 @@
 import { type Field, f } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { GeoPoint } from "../../../src/generators/geo-region.js";
+import type { GeoPoint } from "../../../src/generators/places/geo-region.js";
 import { asin, atan, atan2 } from "../../../src/random/math/atan.js";
 import { faultsOf, goldenOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 

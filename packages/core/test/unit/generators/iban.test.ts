@@ -1,6 +1,6 @@
 import { type Field, f } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { IBAN_COUNTRIES } from "../../../src/generators/iban-structures.js";
+import { IBAN_COUNTRIES } from "../../../src/generators/codes/iban-structures.js";
 import { faultsOf, goldenOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 
 /** Checked with big integers, unlike the code under test. */

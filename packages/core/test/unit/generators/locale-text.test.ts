@@ -6,7 +6,7 @@ import { en } from "@seedbed/core/locale/en";
 import { en_US } from "@seedbed/core/locale/en_US";
 import { fr } from "@seedbed/core/locale/fr";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { Address } from "../../../src/generators/address.js";
+import type { Address } from "../../../src/generators/places/address.js";
 import { allValuesOf, faultsOf, goldenOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 
 describe("address", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createGrid, createOpenGrid } from "../../../src/generators/moment/axis.js";
+import { createGrid, createOpenGrid } from "../../../src/generators/time/moment/axis.js";
 
 const HOUR = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { type Field, f } from "@seedbed/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { CURRENCY_DIGITS } from "../../../src/generators/currencies.js";
-import type { Money } from "../../../src/generators/money.js";
+import { CURRENCY_DIGITS } from "../../../src/generators/codes/currencies.js";
+import type { Money } from "../../../src/generators/codes/money.js";
 import { faultsOf, goldenOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 
 describe("money", () => {

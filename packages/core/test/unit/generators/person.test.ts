@@ -3,7 +3,7 @@ import { createDataset, defineDataset, type Field, f, table, toValues } from "@s
 import { de } from "@seedbed/core/locale/de";
 import { en } from "@seedbed/core/locale/en";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { Person } from "../../../src/generators/person.js";
+import type { Person } from "../../../src/generators/people/person.js";
 import { faultsOf, goldenOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 
 const { first_name: firstNames, last_name: lastNames } = faker.definitions.person as {

@@ -1,6 +1,6 @@
 import { allLocales } from "@faker-js/faker";
 import { describe, expect, it } from "vitest";
-import { toHandle } from "../../../src/generators/to-handle.js";
+import { toHandle } from "../../../src/generators/people/to-handle.js";
 
 describe("toHandle", () => {
   it("spells names in plain letters", () => {

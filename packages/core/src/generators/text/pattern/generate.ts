@@ -1,4 +1,4 @@
-import type { FieldRandom } from "../../random/field-random.js";
+import type { FieldRandom } from "../../../random/field-random.js";
 import { characterAt } from "./character-set.js";
 import { longest, type PatternNode } from "./pattern-node.js";
 

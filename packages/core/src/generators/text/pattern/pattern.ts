@@ -1,13 +1,13 @@
-import { Field } from "../definition/field.js";
-import { TextBuilder } from "../vector/text-builder.js";
-import type { CellsInit } from "./cells.js";
-import { defineField, type FieldBuilder, type Generator } from "./generator.js";
-import { createAutomaton } from "./pattern/automaton.js";
-import { isAscii, PatternText } from "./pattern/generate.js";
-import { parsePattern } from "./pattern/parse-pattern.js";
-import { longest } from "./pattern/pattern-node.js";
-import { pickText } from "./pattern/pick-text.js";
-import { MAX_LENGTH } from "./symbols/resolve-lengths.js";
+import { Field } from "../../../definition/field.js";
+import { TextBuilder } from "../../../vector/text-builder.js";
+import type { CellsInit } from "../../contract/cells.js";
+import { defineField, type FieldBuilder, type Generator } from "../../contract/generator.js";
+import { MAX_LENGTH } from "../symbols/resolve-lengths.js";
+import { createAutomaton } from "./automaton.js";
+import { isAscii, PatternText } from "./generate.js";
+import { parsePattern } from "./parse-pattern.js";
+import { longest } from "./pattern-node.js";
+import { pickText } from "./pick-text.js";
 
 /** Options of patterns. */
 export interface PatternOptions {

@@ -1,4 +1,4 @@
-import type { OptionReports } from "../../errors/option-reports.js";
+import type { OptionReports } from "../../../errors/option-reports.js";
 
 /** Options of everything that has a length. */
 export interface LengthOptions {

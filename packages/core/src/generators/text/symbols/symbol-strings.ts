@@ -1,4 +1,4 @@
-import type { FieldRandom } from "../../random/field-random.js";
+import type { FieldRandom } from "../../../random/field-random.js";
 import type { Lengths } from "./resolve-lengths.js";
 
 const MAX_DOMAIN = 9007199254740992;

@@ -1,7 +1,7 @@
-import { formatTimestamp } from "../../vector/calendar.js";
-import { toRaw } from "../../vector/from-values.js";
-import { formatDecimal } from "../../vector/read-vector.js";
-import type { ValueType } from "../../vector/value-type.js";
+import { formatTimestamp } from "../../../vector/calendar.js";
+import { toRaw } from "../../../vector/from-values.js";
+import { formatDecimal } from "../../../vector/read-vector.js";
+import type { ValueType } from "../../../vector/value-type.js";
 import type { TextForm } from "./parse-template.js";
 
 /**

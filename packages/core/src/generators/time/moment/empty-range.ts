@@ -1,6 +1,6 @@
-import { SeedbedError } from "../../errors/seedbed-error.js";
-import { fromRaw } from "../../vector/read-vector.js";
-import type { NumberType } from "../../vector/value-type.js";
+import { SeedbedError } from "../../../errors/seedbed-error.js";
+import { fromRaw } from "../../../vector/read-vector.js";
+import type { NumberType } from "../../../vector/value-type.js";
 
 /**
  * The error for a row whose bounds leave no value.

@@ -1,4 +1,4 @@
-import type { NumberType, ValueType } from "../../vector/value-type.js";
+import type { NumberType, ValueType } from "../../../vector/value-type.js";
 
 /**
  * Tells whether values of a type are points in time.

@@ -1,5 +1,5 @@
-import type { OptionReports } from "../../errors/option-reports.js";
-import { fromDays, parseDuration, parseTimestamp, toDays } from "../../vector/calendar.js";
+import type { OptionReports } from "../../../errors/option-reports.js";
+import { fromDays, parseDuration, parseTimestamp, toDays } from "../../../vector/calendar.js";
 
 export const DAY_MS = 86_400_000;
 /** The first and last millisecond a `Date` can hold lie this far from 1970. */
