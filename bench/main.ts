@@ -32,7 +32,8 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Figure
 const args = process.argv.slice(2);
 const chosen = args.filter((arg) => !arg.startsWith("--"));
 const unknown = chosen.filter((name) => !Object.hasOwn(BENCHES, name));
-if (unknown.length > 0) throw new Error(`no benchmark is called ${unknown.join(", ")}; there are ${Object.keys(BENCHES).join(", ")}`);
+if (unknown.length > 0)
+  throw new Error(`no benchmark is called ${unknown.join(", ")}; there are ${Object.keys(BENCHES).join(", ")}`);
 const source = args.includes("--source");
 const options: BenchOptions = { folder: await compilePrograms(source), source, quick: args.includes("--quick") };
 const figures: Figure[] = [];

@@ -25,7 +25,11 @@ const BUNDLES: readonly Bundle[] = [
     without: ["@faker-js/faker"],
   },
   { name: "cel", code: 'import * as cel from "@seedbed/core/cel"; console.log(cel);', without: ["zod", "@faker-js/faker"] },
-  { name: "locale/en", code: 'import { en } from "@seedbed/core/locale/en"; console.log(en);', without: ["zod", "@marcbachmann/cel-js"] },
+  {
+    name: "locale/en",
+    code: 'import { en } from "@seedbed/core/locale/en"; console.log(en);',
+    without: ["zod", "@marcbachmann/cel-js"],
+  },
 ];
 
 /**
@@ -59,7 +63,9 @@ async function measureBundle({ name, code, without, atMostKb }: Bundle, source: 
     packages.set(owner, (packages.get(owner) ?? 0) + bytesInOutput);
   }
   const unwanted = without.reduce((sum, owner) => sum + (packages.get(owner) ?? 0), 0);
-  const parts = [...packages].filter(([, bytes]) => bytes > 0).map(([owner, bytes]) => `${owner} ${(bytes / 1000).toFixed(1)} kB minified`);
+  const parts = [...packages]
+    .filter(([, bytes]) => bytes > 0)
+    .map(([owner, bytes]) => `${owner} ${(bytes / 1000).toFixed(1)} kB minified`);
   return [
     {
       bench: "bundle",

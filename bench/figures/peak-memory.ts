@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createDataset, defineDataset, f, table } from "@seedbed/core";
-import type { MemoryOrder, MemoryReport } from "./memory.js";
 import { createUsersDataset } from "../w1/users-dataset.js";
+import type { MemoryOrder, MemoryReport } from "./memory.js";
 
 interface Readable {
   readonly rowCount: number;
@@ -37,9 +37,17 @@ const TABLES: Readonly<Record<MemoryOrder["shape"], (rows: number) => Readable[]
 
 const order = JSON.parse(process.argv[2]!) as MemoryOrder;
 let rows = 0;
+let halfwayBytes = 0;
 for (const source of TABLES[order.shape](order.rows)) {
-  for await (const batch of source.batches()) rows += batch.length;
+  for await (const batch of source.batches()) {
+    rows += batch.length;
+    if (halfwayBytes === 0 && rows >= order.rows / 2) halfwayBytes = readPeak();
+  }
 }
 assert.ok(Math.abs(rows / order.rows - 1) < 0.01, `${rows} rows instead of ${order.rows}`);
-const report: MemoryReport = { rows, peakBytes: process.resourceUsage().maxRSS * 1024 };
+const report: MemoryReport = { rows, halfwayBytes, peakBytes: readPeak() };
 process.stdout.write(JSON.stringify(report));
+
+function readPeak(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}

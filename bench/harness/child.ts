@@ -3,7 +3,7 @@ import type { Workload } from "./contestant.js";
 import type { ChildOrder, ChildReport, RunTime } from "./run-child.js";
 
 /** Workloads by name; each is loaded only when it runs. */
-const WORKLOADS: Readonly<Record<string, () => Promise<Workload<never>>>> = {
+const WORKLOADS: Readonly<Record<string, () => Promise<Workload>>> = {
   w1: async () => (await import("../w1/workload.js")).w1,
   w2: async () => (await import("../w2/workload.js")).w2,
   "w3 csv": async () => (await import("../w3/workload.js")).w3Csv,
@@ -11,7 +11,7 @@ const WORKLOADS: Readonly<Record<string, () => Promise<Workload<never>>>> = {
 };
 
 const order = JSON.parse(process.argv[2]!) as ChildOrder;
-const workload = (await WORKLOADS[order.workload]!()) as Workload;
+const workload = await WORKLOADS[order.workload]!();
 const contestant = await workload.contestants[order.contestant]!(order.scale);
 const report: ChildReport = order.check ? await checkOnce() : await timeRuns(order.runs);
 process.stdout.write(JSON.stringify(report));

@@ -98,7 +98,10 @@ function addTimes(times: Map<string, number[]>, contestant: string, report: Chil
   for (const clock of ["cpu", "wall"] as const) {
     const cold = report.cold![`${clock}Ms`];
     const warm = report.warm.length === 0 ? cold : median(report.warm.map((time) => time[`${clock}Ms`]));
-    for (const [phase, timeMs] of [["cold", cold], ["warm", warm]] as const) {
+    for (const [phase, timeMs] of [
+      ["cold", cold],
+      ["warm", warm],
+    ] as const) {
       const key = keyOf(contestant, phase, clock);
       times.set(key, [...(times.get(key) ?? []), (timeMs * 1e6) / report.size]);
     }

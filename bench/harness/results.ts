@@ -15,7 +15,12 @@ export function printFigures(figures: readonly Figure[]): void {
   const header = ["bench", "figure", "measured", "reach", "", "on this machine"];
   const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
   for (const row of [header, widths.map((width) => "-".repeat(width)), ...rows]) {
-    console.log(row.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd());
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join("  ")
+        .trimEnd(),
+    );
   }
 }
 

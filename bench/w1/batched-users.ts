@@ -48,7 +48,7 @@ function makeIds(count: number): string {
     putByte(at + 32, (d >>> 8) & 255);
     putByte(at + 34, d & 255);
   }
-  return ids.latin1Slice(0, count * ID_LENGTH);
+  return ids.toString("latin1", 0, count * ID_LENGTH);
 }
 
 function makeBios(count: number): string {
@@ -65,7 +65,7 @@ function makeBios(count: number): string {
     bios[at++] = 46;
   }
   bioStarts[count] = at;
-  return bios.latin1Slice(0, at);
+  return bios.toString("latin1", 0, at);
 }
 
 /** A limit beyond the limit: long texts of a thousand rows are one string, which the rows' texts are cut from. For information. */

@@ -42,7 +42,7 @@ function makeId(): string {
   putByte(30, (d >>> 16) & 255);
   putByte(32, (d >>> 8) & 255);
   putByte(34, d & 255);
-  return idBytes.latin1Slice(0, 36);
+  return idBytes.toString("latin1", 0, 36);
 }
 
 function makeSentence(): string {
@@ -55,7 +55,7 @@ function makeSentence(): string {
   }
   bioBytes[1]! &= 0xdf;
   bioBytes[at++] = 46;
-  return bioBytes.latin1Slice(1, at);
+  return bioBytes.toString("latin1", 1, at);
 }
 
 function makeUser(): User {

@@ -14,4 +14,6 @@ export const WORDS: readonly string[] = (en.lorem as unknown as { word: readonly
 /** Providers of free mail. */
 export const PROVIDERS: readonly string[] = (en.internet as unknown as { free_email: readonly string[] }).free_email;
 /** Countries laid out by weight, a hundred entries: a look-up draws one. */
-export const COUNTRY_TABLE: readonly string[] = ["US", "US", "DE", "FR", "JP"].flatMap((code) => new Array<string>(20).fill(code));
+export const COUNTRY_TABLE: readonly string[] = ["US", "US", "DE", "FR", "JP"].flatMap((code) =>
+  new Array<string>(20).fill(code),
+);

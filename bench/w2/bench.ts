@@ -10,7 +10,14 @@ import type { Figure } from "../harness/figure.js";
  */
 export async function benchShop(folder: string, quick: boolean): Promise<Figure[]> {
   const contestants = ["faker", "hand-written", "seedbed"];
-  const comparison = await compare({ folder, workload: "w2", contestants, scale: 1, rounds: quick ? 1 : 7, runs: quick ? 5 : 11 });
+  const comparison = await compare({
+    folder,
+    workload: "w2",
+    contestants,
+    scale: 1,
+    rounds: quick ? 1 : 7,
+    runs: quick ? 5 : 11,
+  });
   return toFigures(
     "w2",
     comparison,

@@ -1,5 +1,16 @@
 import assert from "node:assert/strict";
-import { CREATED, DAY_MS, ITEM_STATES, ITEMS_PER_ORDER, ORDER_DAYS, PRICE, QUANTITY, SHOP_ROWS, type ShopRows, STATUSES } from "./shop-rows.js";
+import {
+  CREATED,
+  DAY_MS,
+  ITEM_STATES,
+  ITEMS_PER_ORDER,
+  ORDER_DAYS,
+  PRICE,
+  QUANTITY,
+  SHOP_ROWS,
+  type ShopRows,
+  STATUSES,
+} from "./shop-rows.js";
 
 /**
  * Asserts every constraint of the shop: keys distinct, every reference met, orders after their users, prices copied.
@@ -36,7 +47,10 @@ export function checkShop(rows: ShopRows, scale: number): void {
   for (const item of items) {
     assert.ok(orderById.has(item.orderId), "items.orderId");
     assert.equal(item.unitPrice, productById.get(item.productId)?.price, "items.unitPrice");
-    assert.ok(Number.isInteger(item.quantity) && item.quantity >= QUANTITY.min && item.quantity <= QUANTITY.max, "items.quantity");
+    assert.ok(
+      Number.isInteger(item.quantity) && item.quantity >= QUANTITY.min && item.quantity <= QUANTITY.max,
+      "items.quantity",
+    );
     assert.ok(Object.hasOwn(ITEM_STATES, item.state), "items.state");
     counts.set(item.orderId, (counts.get(item.orderId) ?? 0) + 1);
   }

@@ -1,6 +1,17 @@
 import { createDataset, defineDataset, f, table } from "@seedbed/core";
 import type { Contestant } from "../harness/contestant.js";
-import { COUNTRIES, CREATED, ITEM_STATES, ITEMS_PER_ORDER, ORDER_DAYS, PRICE, QUANTITY, SHOP_ROWS, type ShopRows, STATUSES } from "./shop-rows.js";
+import {
+  COUNTRIES,
+  CREATED,
+  ITEM_STATES,
+  ITEMS_PER_ORDER,
+  ORDER_DAYS,
+  PRICE,
+  QUANTITY,
+  SHOP_ROWS,
+  type ShopRows,
+  STATUSES,
+} from "./shop-rows.js";
 
 /**
  * The shop as a definition.

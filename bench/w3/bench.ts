@@ -24,7 +24,12 @@ export async function benchFiles(folder: string, quick: boolean, threads: boolea
   return figures;
 }
 
-async function benchFormat(format: FileFormat, folder: string, quick: boolean, contestants: readonly string[]): Promise<Figure[]> {
+async function benchFormat(
+  format: FileFormat,
+  folder: string,
+  quick: boolean,
+  contestants: readonly string[],
+): Promise<Figure[]> {
   const bench = `w3 ${format}`;
   const comparison = await compare({
     folder,

@@ -7,7 +7,10 @@ import { type FileFormat, usersPath, type WrittenUsers } from "./written-users.j
 /** The part of DuckDB's client used here; it is installed with the benchmarks only. */
 interface DuckDb {
   readonly DuckDBInstance: {
-    create(path: string, options: Record<string, string>): Promise<{ connect(): Promise<{ run(sql: string): Promise<unknown> }> }>;
+    create(
+      path: string,
+      options: Record<string, string>,
+    ): Promise<{ connect(): Promise<{ run(sql: string): Promise<unknown> }> }>;
   };
 }
 

@@ -47,7 +47,11 @@ export function createCommandEngine(options: CommandEngineOptions): Engine {
 }
 
 /** Standard output, or undefined when there is no such program. */
-function runProgram(program: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string | undefined> {
+function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const options = { env: { ...process.env, ...env }, timeout: TIMEOUT_MS, maxBuffer: 1 << 26 };
     execFile(program, [...args], options, (error, stdout, stderr) => {

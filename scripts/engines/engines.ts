@@ -24,8 +24,16 @@ function otherNode(version: string): Engine {
 /** Every engine, one line each. The first is what the others are compared with. */
 export const ENGINES: readonly Engine[] = [
   createCommandEngine({ ...node, name: `Node ${process.versions.node}` }),
-  createCommandEngine({ ...node, name: "Node, Asia/Kathmandu, tr_TR", env: { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" } }),
-  createCommandEngine({ ...node, name: "Node, America/St_Johns, ar_EG", env: { TZ: "America/St_Johns", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" } }),
+  createCommandEngine({
+    ...node,
+    name: "Node, Asia/Kathmandu, tr_TR",
+    env: { TZ: "Asia/Kathmandu", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  }),
+  createCommandEngine({
+    ...node,
+    name: "Node, America/St_Johns, ar_EG",
+    env: { TZ: "America/St_Johns", LANG: "ar_EG.UTF-8", LC_ALL: "ar_EG.UTF-8" },
+  }),
   createCommandEngine({ ...node, name: "Node, interpreter only", args: ["--no-opt", "--no-sparkplug"] }),
   otherNode("22.23.3"),
   otherNode("24.18.0"),

@@ -15,7 +15,16 @@ export async function installPackage(name: string, version: string): Promise<str
   const prefix = join(import.meta.dirname, "../../node_modules/.cache/engines", `${name}-${version}`);
   const folder = join(prefix, "node_modules", name);
   if (!existsSync(folder)) {
-    const args = ["install", "--prefix", prefix, "--no-save", "--no-audit", "--no-fund", "--engine-strict=false", `${name}@${version}`];
+    const args = [
+      "install",
+      "--prefix",
+      prefix,
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--engine-strict=false",
+      `${name}@${version}`,
+    ];
     try {
       await promisify(execFile)("npm", args, { timeout: 180_000 });
     } catch {

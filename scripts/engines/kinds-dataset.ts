@@ -101,7 +101,12 @@ export function createKindsDataset(): DatasetDefinition {
     }),
     posts: table(
       { per: "people", between: [0, 5], distribution: "zipf" },
-      { author: f.ref("people.id"), name: f.copy("people.firstName"), a: f.int({ min: 0, max: 9 }), b: f.int({ min: 0, max: 9 }) },
+      {
+        author: f.ref("people.id"),
+        name: f.copy("people.firstName"),
+        a: f.int({ min: 0, max: 9 }),
+        b: f.int({ min: 0, max: 9 }),
+      },
     ).check("a + b < 12"),
     totals: table(20, {
       id: f.sequence().primaryKey(),

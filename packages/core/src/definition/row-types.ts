@@ -13,12 +13,22 @@ type Flat<T> = { [K in keyof T]: T[K] } & {};
 type AtPath<Ts extends Tables, F, Path extends string> = Path extends keyof F
   ? Resolve<Ts, F, DeclaredType<F[Path]>>
   : Path extends `${infer Head}.${infer Rest}`
-    ? Head extends keyof F
+    ? Head extends MemberOwners<Ts, F>
       ? AtMember<Resolve<Ts, F, DeclaredType<F[Head]>>, Rest>
-      : Head extends keyof Ts
-        ? AtPath<Ts, FieldsOf<Ts[Head]>, Rest>
-        : unknown
+      : AtTablePath<Ts, Path>
     : unknown;
+
+/** The type at `table.field`. */
+type AtTablePath<Ts extends Tables, Path extends string> = Path extends `${infer N}.${infer Rest}`
+  ? N extends keyof Ts
+    ? AtPath<Ts, FieldsOf<Ts[N]>, Rest>
+    : unknown
+  : unknown;
+
+/** Fields whose members a path can name. A reference named like a table has none: `user.name` is a field of the table. */
+type MemberOwners<Ts extends Tables, F> = {
+  [K in keyof F]: K extends keyof Ts ? ([Extract<DeclaredType<F[K]>, SameAs<string>>] extends [never] ? K : never) : K;
+}[keyof F];
 
 type AtMember<T, Path extends string> = Path extends `${infer Head}.${infer Tail}`
   ? Head extends keyof NonNullable<T>
@@ -31,14 +41,14 @@ type AtMember<T, Path extends string> = Path extends `${infer Head}.${infer Tail
 /** A declared type with references and copies replaced by what they stand for, seen from a table with the fields `F`. */
 export type Resolve<Ts extends Tables, F, T> =
   T extends CopyOf<infer Path>
-    ? AtPath<Ts, F, Path> | NullOfReferences<F, Path>
+    ? AtPath<Ts, F, Path> | NullOfReferences<Ts, F, Path>
     : T extends SameAs<infer Path>
-      ? AtPath<Ts, F, Path>
+      ? AtTablePath<Ts, Path>
       : T;
 
 /** Null where the row may refer to no row of the table that a path starts with. */
-type NullOfReferences<F, Path extends string> = Path extends `${infer Head}.${string}`
-  ? Head extends keyof F
+type NullOfReferences<Ts extends Tables, F, Path extends string> = Path extends `${infer Head}.${string}`
+  ? Head extends MemberOwners<Ts, F>
     ? never
     : {
         [K in keyof F]: [Extract<DeclaredType<F[K]>, SameAs<`${Head}.${string}`>>] extends [never]

@@ -33,6 +33,8 @@ interface Scope {
   readonly random: FieldRandom;
   /** `""`, or `.address.city`. */
   readonly below: string;
+  /** The same in the document: `""`, or `.fields.address.fields.city`. */
+  readonly belowInDocument: string;
   readonly beside: ReadonlyMap<string, () => Cells>;
   /** False inside arrays, whose elements have no row of the table. */
   readonly inRow: boolean;
@@ -59,6 +61,7 @@ export class FieldContext implements GeneratorContext {
       node: field.node,
       random: attempt === 0 ? field.random : field.random.derive(`#attempt ${attempt}`),
       below: "",
+      belowInDocument: "",
       beside: new Map(),
       inRow: true,
     };
@@ -112,6 +115,8 @@ export class FieldContext implements GeneratorContext {
     return createCells({
       type: target.type,
       fixed: relation.fixed,
+      nullable: relation.nullable || target.nullable === true,
+      optional: target.optional === true,
       at(row) {
         const parent = relation.parentRow(row);
         return parent < 0 ? null : target.at(parent);
@@ -174,6 +179,7 @@ export class FieldContext implements GeneratorContext {
       node,
       random: this.random.derive(label),
       below: `${this.scope.below}${inElement ? "[]" : `.${name}`}`,
+      belowInDocument: `${this.scope.belowInDocument}${inElement ? ".of" : `.fields.${name}`}`,
       beside: inElement ? new Map() : this.nestedCells,
       inRow: this.scope.inRow && !inElement,
     };
@@ -216,8 +222,7 @@ export class FieldContext implements GeneratorContext {
 
   report(option: string, message: string, hint?: string, code = "OPTION_INVALID"): void {
     this.field.failed = true;
-    const below = this.scope.below.replaceAll("[]", ".of");
-    const at = `tables.${this.table}.fields.${this.field.name}${below}${option === "" ? "" : `.${option}`}`;
+    const at = `tables.${this.table}.fields.${this.field.name}${this.scope.belowInDocument}${option === "" ? "" : `.${option}`}`;
     this.shared.issues.error(code, at, message, hint);
   }
 

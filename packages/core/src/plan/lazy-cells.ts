@@ -25,6 +25,18 @@ export function lazyCells(describe: () => Cells, resolve: () => Cells): Cells {
     get fixed() {
       return describe().fixed === true;
     },
+    get distinct() {
+      return describe().distinct === true;
+    },
+    get nullable() {
+      return describe().nullable === true;
+    },
+    get optionalMembers() {
+      return describe().optionalMembers ?? [];
+    },
+    get optional() {
+      return describe().optional === true;
+    },
     at: (row) => get().at(row),
     fill: (rows) => get().fill(rows),
   };
@@ -53,6 +65,9 @@ export function memberCells(cells: Cells, names: readonly string[], path: string
   const member = createCells({
     type: memberType,
     fixed: cells.fixed === true,
+    // A member may be null in an object that is there, as the state of an address.
+    nullable: true,
+    optional: cells.optional === true || cells.optionalMembers?.includes(name) === true,
     at(row) {
       const value = cells.at(row) as Record<string, unknown> | null | undefined;
       return value === null || value === undefined ? value : value[name];

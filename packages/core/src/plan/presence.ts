@@ -1,10 +1,11 @@
 import type { FieldNode } from "../definition/node.js";
-import type { Cells, CellsInit } from "../generators/contract/cells.js";
+import { isSeedbedError } from "../errors/seedbed-error.js";
+import { type Cells, type CellsInit, fillByRow } from "../generators/contract/cells.js";
 import type { FieldRandom } from "../random/field-random.js";
 import type { Rows } from "../random/rows.js";
 import { withValidity } from "../vector/gather.js";
 import { toValues } from "../vector/read-vector.js";
-import { createBits, hasBit, intersectBits, setBit, uniteBits } from "../vector/vector.js";
+import { createBits, hasBit, intersectBits, setBit, uniteBits, type Vector } from "../vector/vector.js";
 
 const WORD = 4294967296;
 
@@ -58,21 +59,35 @@ export function createPresence(node: FieldNode, random: FieldRandom, when: Cells
  * @param presence - Which rows keep theirs.
  */
 export function withPresence(cells: Cells, presence: Presence): CellsInit {
+  const at = (row: number): unknown => {
+    const present = presence.at(row);
+    return present === true ? cells.at(row) : present;
+  };
   return {
     ...cells,
-    at(row) {
-      const present = presence.at(row);
-      return present === true ? cells.at(row) : present;
-    },
+    nullable: cells.nullable === true || presence.nullable,
+    optional: cells.optional === true || presence.optional,
+    distinct: false,
+    at,
     fill(rows) {
-      const vector = cells.fill(rows);
       const { validity, absent } = presence.fill(rows);
+      const vector = fillPresent(cells, rows, at);
       if (validity === null) return vector;
       const narrowed = withValidity(vector, validity);
       const missing = uniteBits(narrowed.absent, absent);
       return missing === undefined ? narrowed : { ...narrowed, absent: missing };
     },
   };
+}
+
+/** Rows without a value may be ones that have none to give: then only the others are made. */
+function fillPresent(cells: Cells, rows: Rows, at: (row: number) => unknown): Vector {
+  try {
+    return cells.fill(rows);
+  } catch (error) {
+    if (!isSeedbedError(error)) throw error;
+    return fillByRow({ type: cells.type, at }, rows);
+  }
 }
 
 function createShare(

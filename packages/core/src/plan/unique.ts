@@ -67,6 +67,7 @@ export function pickCells(cells: Cells, indexOf: IndexOf): CellsInit {
   return {
     type: cells.type,
     fixed: true,
+    distinct: true,
     ...(cells.domain === undefined ? {} : { domain: cells.domain }),
     at: (row) => pick(indexOf(row), row),
     ...(cells.fillPicked === undefined

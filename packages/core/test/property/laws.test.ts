@@ -115,7 +115,8 @@ describe("the laws of generation, over random definitions", () => {
   it("random definitions know every built-in kind", { timeout: 60_000 }, () => {
     const kinds = new Set<string>();
     for (const definition of fc.sample(definitions, { seed: SEED, numRuns: 200 })) {
-      for (const table of Object.values(definition.node.tables)) for (const field of Object.values(table.fields)) kinds.add(field.kind);
+      for (const table of Object.values(definition.node.tables))
+        for (const field of Object.values(table.fields)) kinds.add(field.kind);
     }
     // The shorthands write other kinds.
     const builtIn = Object.keys(f).filter((name) => !["oneOf", "nullable", "optional"].includes(name));
@@ -131,7 +132,8 @@ function findMoved(node: DatasetNode, before: Dataset, after: Dataset): Readonly
   for (const [table, { fields, per }] of Object.entries(node.tables)) {
     for (const [name, field] of Object.entries(fields)) {
       const target = String(field.to ?? "").split(".")[0]!;
-      if (field.kind === "ref" && growing.has(target) && (per?.table !== target || name !== "parent")) moved.add(`${table}.${name}`);
+      if (field.kind === "ref" && growing.has(target) && (per?.table !== target || name !== "parent"))
+        moved.add(`${table}.${name}`);
     }
   }
   for (let size = -1; size !== moved.size; ) {

@@ -1,8 +1,22 @@
 import { describe, expectTypeOf, it } from "vitest";
-import { createDataset, defineDataset, defineField, definePlugin, Field, type FieldBuilder, type Plugin, table, withPlugins } from "../../src/index.js";
+import {
+  createDataset,
+  defineDataset,
+  defineField,
+  definePlugin,
+  Field,
+  type FieldBuilder,
+  type Plugin,
+  table,
+  withPlugins,
+} from "../../src/index.js";
 
 const dice: FieldBuilder<(sides: 6 | 20) => Field<number>> = defineField(
-  { name: "games.dice", options: (z) => z.strictObject({ sides: z.number() }), prepare: () => ({ type: { type: "int" }, at: () => 1 }) },
+  {
+    name: "games.dice",
+    options: (z) => z.strictObject({ sides: z.number() }),
+    prepare: () => ({ type: { type: "int" }, at: () => 1 }),
+  },
   (sides: 6 | 20) => new Field<number>({ kind: "games.dice", sides }),
 );
 const games = definePlugin({ id: "games", version: "1.0.0", fields: { dice } });

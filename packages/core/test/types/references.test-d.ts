@@ -5,7 +5,10 @@ const users = table(1, { id: f.uuid(), name: f.string(), address: f.object({ cit
 
 describe("references are checked by the compiler", () => {
   it("takes known tables, fields and members", () => {
-    defineDataset({ users, t: table(1, { u: f.ref("users.id"), c: f.copy("users.address.city"), d: f.copy("u"), e: f.copy("t.u") }) });
+    defineDataset({
+      users,
+      t: table(1, { u: f.ref("users.id"), c: f.copy("users.address.city"), d: f.copy("u"), e: f.copy("t.u") }),
+    });
     defineDataset({ users, t: table(1, { at: f.date(), later: f.date({ after: "at" }), free: f.date({ from: "2024-01-01" }) }) });
   });
 

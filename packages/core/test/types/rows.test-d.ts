@@ -20,26 +20,32 @@ const shop = defineDataset({
     mentorId: f.ref("users.id", { acyclic: true }),
     peerId: f.ref("users.id"),
   }),
-  orders: table({ per: "users", between: [0, 3] }, {
-    id: f.sequence().primaryKey(),
-    userId: f.ref("users.id"),
-    userName: f.copy("users.person.lastName"),
-    userNote: f.copy("users.note"),
-    y: f.copy("users.point.deep.y"),
-    total: f.sum("items.price"),
-    dearest: f.max("items.price"),
-    first: f.first("items.label"),
-    count: f.count("items"),
-  }),
-  items: table({ per: "orders", between: [1, 2] }, {
-    orderId: f.ref("orders.id"),
-    price: f.decimal({ min: 0, max: 9, scale: 2 }),
-    exact: f.decimal({ scale: 4, as: "string" }),
-    label: f.string(),
-    twice: f.derived("price * 2"),
-    text: f.derived((row) => `${row.price}`),
-    at: f.timestamp({ as: "iso", after: "users.joined" as never }),
-  }),
+  orders: table(
+    { per: "users", between: [0, 3] },
+    {
+      id: f.sequence().primaryKey(),
+      userId: f.ref("users.id"),
+      userName: f.copy("users.person.lastName"),
+      userNote: f.copy("users.note"),
+      y: f.copy("users.point.deep.y"),
+      total: f.sum("items.price"),
+      dearest: f.max("items.price"),
+      first: f.first("items.label"),
+      count: f.count("items"),
+    },
+  ),
+  items: table(
+    { per: "orders", between: [1, 2] },
+    {
+      orderId: f.ref("orders.id"),
+      price: f.decimal({ min: 0, max: 9, scale: 2 }),
+      exact: f.decimal({ scale: 4, as: "string" }),
+      label: f.string(),
+      twice: f.derived("price * 2"),
+      text: f.derived((row) => `${row.price}`),
+      at: f.timestamp({ as: "iso", after: "users.joined" as never }),
+    },
+  ),
 });
 const data = createDataset(shop, { seed: 1 });
 type User = ReturnType<typeof data.users.at>;
@@ -78,6 +84,17 @@ describe("rows", () => {
     expectTypeOf<Order["userName"]>().toEqualTypeOf<string>();
     expectTypeOf<Order["y"]>().toEqualTypeOf<number | null>();
     expectTypeOf<Item["orderId"]>().toEqualTypeOf<number>();
+  });
+
+  it("take null from the reference a copy follows, and a table from a reference of its name", () => {
+    const named = createDataset(
+      defineDataset({
+        user: table(1, { id: f.uuid(), name: f.string() }),
+        post: table(1, { user: f.ref("user.id", { nullFraction: 0.1 }), name: f.copy("user.name"), id: f.sequence() }),
+      }),
+      { seed: 1 },
+    );
+    expectTypeOf(named.post.at(0)).toEqualTypeOf<{ user: string | null; name: string | null; id: number }>();
   });
 
   it("know aggregates and derived fields", () => {

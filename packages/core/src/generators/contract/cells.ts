@@ -30,6 +30,12 @@ export interface CellsInit<T = unknown> {
   fillPicked?(indices: Float64Array, rows: Rows): Vector;
   /** Present when order rules can be met by construction. */
   readonly order?: OrderedCells;
+  /** True when some rows may have no value, because what they are made from has none. */
+  readonly nullable?: boolean;
+  /** True when some rows may lack the field, because what it is made from does. */
+  readonly optional?: boolean;
+  /** Members that rows may lack, of cells that hold objects. */
+  readonly optionalMembers?: readonly string[];
   /** True when no two rows share a value whatever is asked, as for UUIDs and sequences. */
   readonly distinct?: boolean;
   /** True when unique indices start small and grow with the row, so that values stay short. `domain` is then 2^53. */

@@ -77,16 +77,17 @@ function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null
         for (let i = 0; i < totals.length; i++) totals[i] = fold.end(totals[i]!, counts[i]!) / scale;
         return totals;
       };
-      return aggregateCells(type, raws);
+      return aggregateCells(type, Number.isNaN(fold.empty), raws);
     },
   };
 }
 
 /** Cells from a function that gives raw results of many rows, NaN for null. */
-function aggregateCells(type: ValueType, raws: (rows: Rows) => Float64Array): CellsInit<number | null> {
+function aggregateCells(type: ValueType, nullable: boolean, raws: (rows: Rows) => Float64Array): CellsInit<number | null> {
   if (!isNumberType(type)) throw new TypeError("aggregates are numbers");
   return {
     type,
+    nullable,
     at(row) {
       const raw = raws(Rows.range(row, row + 1))[0]!;
       return Number.isNaN(raw) ? null : (fromRaw(type, raw) as number);
@@ -152,6 +153,8 @@ function endAggregate(name: "first" | "last"): Generator<AggregateOptions> {
       const { children, source } = readChildren(options.of, context);
       return {
         type: source.type,
+        nullable: true,
+        optional: source.optional === true,
         at(row) {
           const start = children.start(row);
           const end = children.end(row);

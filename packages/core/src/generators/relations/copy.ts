@@ -15,6 +15,8 @@ const generator: Generator<CopyOptions & { from: string }> = {
     return {
       type: source.type,
       fixed: source.fixed === true,
+      nullable: source.nullable === true,
+      optional: source.optional === true,
       at: (row) => source.at(row),
       fill: (rows) => source.fill(rows),
     };

@@ -39,9 +39,11 @@ const generator: Generator<DerivedNode> = {
       if (!Number.isFinite(value)) throw notFinite(context.path, compiled.source, value);
       return scale === undefined ? value : Math.round(value * unit) / unit;
     };
-    if (!isNumberType(type)) return { type, at: (row) => compiled.evaluate(columns.at(row), 0) };
+    const nullable = inputs.some((cells) => cells.nullable === true);
+    if (!isNumberType(type)) return { type, nullable, at: (row) => compiled.evaluate(columns.at(row), 0) };
     return {
       type,
+      nullable,
       at(row) {
         const value = finish(compiled.evaluate(columns.at(row), 0));
         return value === null ? null : toRow(type, value);
@@ -129,6 +131,7 @@ function fromFunction(compute: RowFunction, context: GeneratorContext): CellsIni
   }
   return createCells({
     type: { type: "json" },
+    nullable: true,
     at(index) {
       if (depth >= MAX_DEPTH) throw readsItself(context.path);
       const outer = row;

@@ -36,6 +36,8 @@ const generator: Generator<RefOptions & { to: string }> = {
     return {
       type: target.type,
       fixed: relation.fixed,
+      nullable: relation.nullable || target.nullable === true,
+      optional: target.optional === true,
       at(row) {
         const parent = relation.parentRow(row);
         return parent < 0 ? null : target.at(parent);

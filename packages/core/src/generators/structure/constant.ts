@@ -16,7 +16,7 @@ const generator: Generator<ConstantNode, JsonValue> = {
   prepare({ value }, context) {
     if (value === undefined || (typeof value === "number" && !Number.isFinite(value))) {
       context.report("value", `a constant is a JSON value, got ${String(value)}`, "for a missing value write null");
-      return { type: { type: "json" }, at: () => null };
+      return { type: { type: "json" }, nullable: true, at: () => null };
     }
     const type = typeOf(value);
     const dictionary = typeof value === "string" ? createDictionary([value]) : undefined;

@@ -20,6 +20,7 @@ const generator: Generator<ObjectNode, Record<string, unknown>> = {
     const types: Record<string, ValueType> = {};
     for (const [name, cells] of members) types[name] = cells.type;
     return {
+      optionalMembers: [...members].flatMap(([name, cells]) => (cells.optional === true ? [name] : [])),
       type: { type: "struct", fields: types },
       fixed: members.every(([, cells]) => cells.fixed === true),
       at(row) {

@@ -22,7 +22,8 @@ export const localeKinds: Readonly<Record<string, KindCases>> = {
     ...everywhere(f.person()),
     women: inEnglish({
       field: f.person({ sex: "female", emailDomains: ["shop.example"] }),
-      valid: (value) => (value as { sex: string }).sex === "female" && (value as { email: string }).email.endsWith("@shop.example"),
+      valid: (value) =>
+        (value as { sex: string }).sex === "female" && (value as { email: string }).email.endsWith("@shop.example"),
     }),
   },
   firstName: everywhere(f.firstName()),
@@ -30,8 +31,16 @@ export const localeKinds: Readonly<Record<string, KindCases>> = {
   fullName: everywhere(f.fullName()),
   email: {
     bare: inEnglish({ field: f.email(), valid: (value) => EMAIL.test(String(value)), unique: true }),
-    person: inEnglish({ field: f.email({ from: "person" }), beside: { person: f.person() }, valid: (value) => EMAIL.test(String(value)), unique: true }),
-    names: inEnglish({ field: f.email({ from: ["first", "last"], domains: ["a.example"] }), beside: { first: f.firstName(), last: f.lastName() } }),
+    person: inEnglish({
+      field: f.email({ from: "person" }),
+      beside: { person: f.person() },
+      valid: (value) => EMAIL.test(String(value)),
+      unique: true,
+    }),
+    names: inEnglish({
+      field: f.email({ from: ["first", "last"], domains: ["a.example"] }),
+      beside: { first: f.firstName(), last: f.lastName() },
+    }),
   },
   username: {
     bare: inEnglish({ field: f.username(), unique: true }),
@@ -39,7 +48,10 @@ export const localeKinds: Readonly<Record<string, KindCases>> = {
   },
   lorem: {
     ...everywhere(f.lorem()),
-    words: inEnglish({ field: f.lorem({ unit: "word", min: 2, max: 4 }), valid: (value) => /^\S+( \S+){1,3}$/.test(String(value)) }),
+    words: inEnglish({
+      field: f.lorem({ unit: "word", min: 2, max: 4 }),
+      valid: (value) => /^\S+( \S+){1,3}$/.test(String(value)),
+    }),
     text: inEnglish({ field: f.lorem({ unit: "text" }) }),
   },
   address: everywhere(f.address()),
@@ -47,12 +59,24 @@ export const localeKinds: Readonly<Record<string, KindCases>> = {
   company: everywhere(f.company()),
   country: everywhere(f.country()),
   jobTitle: everywhere(f.jobTitle()),
-  phone: { ...everywhere(f.phone()), international: inEnglish({ field: f.phone({ form: "international" }), valid: (value) => /^\+\d+$/.test(String(value)) }) },
+  phone: {
+    ...everywhere(f.phone()),
+    international: inEnglish({ field: f.phone({ form: "international" }), valid: (value) => /^\+\d+$/.test(String(value)) }),
+  },
   productName: everywhere(f.productName()),
-  url: { ...everywhere(f.url()), http: inEnglish({ field: f.url({ protocol: "http", domains: ["a.example"] }), valid: (value) => /^http:\/\/(www\.)?a\.example\//.test(String(value)) }) },
+  url: {
+    ...everywhere(f.url()),
+    http: inEnglish({
+      field: f.url({ protocol: "http", domains: ["a.example"] }),
+      valid: (value) => /^http:\/\/(www\.)?a\.example\//.test(String(value)),
+    }),
+  },
   fake: {
     ...everywhere(f.fake("commerce.productName")),
-    number: inEnglish({ field: f.fake("number.int", { min: 1, max: 9 }), valid: (value) => Number(value) >= 1 && Number(value) <= 9 }),
+    number: inEnglish({
+      field: f.fake("number.int", { min: 1, max: 9 }),
+      valid: (value) => Number(value) >= 1 && Number(value) <= 9,
+    }),
     date: inEnglish({ field: f.fake("date.past") }),
     uuid: inEnglish({ field: f.fake("string.uuid") }),
   },

@@ -26,7 +26,11 @@ export const momentKinds: Readonly<Record<string, KindCases>> = {
   },
   time: {
     bare: { field: f.time(), valid: (value) => /^\d\d:\d\d:\d\d(\.\d{3})?$/.test(String(value)) },
-    office: { field: f.time({ from: "09:00", to: "17:30", step: "PT15M" }), valid: between("09:00:00", "17:30:00"), unique: true },
+    office: {
+      field: f.time({ from: "09:00", to: "17:30", step: "PT15M" }),
+      valid: between("09:00:00", "17:30:00"),
+      unique: true,
+    },
   },
   timestamp: {
     bare: { field: f.timestamp(), unique: true },

@@ -24,9 +24,20 @@ export const nestedKinds: Readonly<Record<string, KindCases>> = {
     nulls: { field: f.array(f.int({ min: 0, max: 9 }).nullable(0.5), { length: 4 }).nullable(0.2) },
   },
   object: {
-    flat: { field: f.object({ x: f.int({ min: 0, max: 9 }), y: f.string({ length: 2 }), z: f.bool().nullable(0.5), o: f.int().optional(0.5) }) },
+    flat: {
+      field: f.object({
+        x: f.int({ min: 0, max: 9 }),
+        y: f.string({ length: 2 }),
+        z: f.bool().nullable(0.5),
+        o: f.int().optional(0.5),
+      }),
+    },
     deep: {
-      field: f.object({ inner: f.object({ list: f.array(f.uuid(), { length: 2 }), when: f.timestamp() }), twice: f.derived("n * 2"), n: f.int({ max: 9 }) }),
+      field: f.object({
+        inner: f.object({ list: f.array(f.uuid(), { length: 2 }), when: f.timestamp() }),
+        twice: f.derived("n * 2"),
+        n: f.int({ max: 9 }),
+      }),
     },
     missing: { field: f.object({ a: f.int() }).nullable(0.3).optional(0.3) },
   },

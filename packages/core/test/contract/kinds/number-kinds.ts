@@ -76,7 +76,12 @@ export const numberKinds: Readonly<Record<string, KindCases>> = {
   },
   timeSeries: {
     rows: {
-      field: f.timeSeries({ base: 100, trend: { perRow: 0.1 }, seasons: [{ periodRows: 24, amplitude: 10 }], noise: { stdDev: 2, autocorrelation: 0.6 } }),
+      field: f.timeSeries({
+        base: 100,
+        trend: { perRow: 0.1 },
+        seasons: [{ periodRows: 24, amplitude: 10 }],
+        noise: { stdDev: 2, autocorrelation: 0.6 },
+      }),
     },
     days: {
       field: f.timeSeries({

@@ -1,8 +1,13 @@
-import { f, type Table, table, type Fields } from "../../../src/index.js";
+import { type Fields, f, type Table, table } from "../../../src/index.js";
 import type { KindCases } from "../kind-cases.js";
 
 const users: Record<string, Table<Fields>> = {
-  users: table(30, { id: f.uuid().primaryKey(), name: f.string().nullable(0.2), note: f.int().optional(0.4), weight: f.int({ min: 0, max: 5 }) }),
+  users: table(30, {
+    id: f.uuid().primaryKey(),
+    name: f.string().nullable(0.2),
+    note: f.int().optional(0.4),
+    weight: f.int({ min: 0, max: 5 }),
+  }),
 };
 const items: Record<string, Table<Fields>> = {
   items: table(
@@ -26,10 +31,18 @@ export const relationKinds: Readonly<Record<string, KindCases>> = {
     sibling: { field: f.copy("other"), beside: { other: f.int().nullable(0.3) }, valid: (value, row) => value === row.other },
     member: { field: f.copy("point.x"), beside: { point: f.object({ x: f.int().optional(0.5), y: f.int() }).nullable(0.2) } },
     parent: { field: f.copy("users.name"), beside: { user: f.ref("users.id", { nullFraction: 0.3 }) }, tables: users },
-    absent: { field: f.copy("users.note").nullable(0.3), beside: { user: f.ref("users.id", { nullFraction: 0.3 }) }, tables: users },
+    absent: {
+      field: f.copy("users.note").nullable(0.3),
+      beside: { user: f.ref("users.id", { nullFraction: 0.3 }) },
+      tables: users,
+    },
   },
   derived: {
-    number: { field: f.derived("a * b + 1"), beside: { a: f.int({ max: 99 }), b: f.int({ max: 99 }) }, valid: (value, row) => value === Number(row.a) * Number(row.b) + 1 },
+    number: {
+      field: f.derived("a * b + 1"),
+      beside: { a: f.int({ max: 99 }), b: f.int({ max: 99 }) },
+      valid: (value, row) => value === Number(row.a) * Number(row.b) + 1,
+    },
     decimal: {
       field: f.derived("price * quantity"),
       beside: { price: f.decimal({ min: 0, max: 999, scale: 2 }), quantity: f.int({ min: 0, max: 9 }) },

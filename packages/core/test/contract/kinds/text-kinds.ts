@@ -26,7 +26,11 @@ export const textKinds: Readonly<Record<string, KindCases>> = {
     constant: { field: f.template("no placeholder"), valid: (value) => value === "no placeholder" },
   },
   uuid: {
-    "version 4": { field: f.uuid(), valid: matches(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/), unique: true },
+    "version 4": {
+      field: f.uuid(),
+      valid: matches(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
+      unique: true,
+    },
     "version 7": {
       field: f.uuid({ version: 7 }),
       valid: matches(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
@@ -44,9 +48,18 @@ export const textKinds: Readonly<Record<string, KindCases>> = {
     "version 6": { field: f.ip({ version: 6 }), valid: matches(/^[0-9a-f:]+$/) },
     private: { field: f.ip({ range: "private" }), valid: matches(/^(10|172|192)\./) },
   },
-  mac: { bare: { field: f.mac(), valid: matches(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i) }, dashes: { field: f.mac({ separator: "-" }) } },
-  iban: { bare: { field: f.iban(), valid: (value) => mod97(String(value)) === 1 }, de: { field: f.iban({ country: "DE" }), valid: matches(/^DE\d{20}$/) } },
-  card: { bare: { field: f.card(), valid: (value) => luhn(String(value)) }, visa: { field: f.card({ brand: "visa" }), valid: matches(/^4/) } },
+  mac: {
+    bare: { field: f.mac(), valid: matches(/^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i) },
+    dashes: { field: f.mac({ separator: "-" }) },
+  },
+  iban: {
+    bare: { field: f.iban(), valid: (value) => mod97(String(value)) === 1 },
+    de: { field: f.iban({ country: "DE" }), valid: matches(/^DE\d{20}$/) },
+  },
+  card: {
+    bare: { field: f.card(), valid: (value) => luhn(String(value)) },
+    visa: { field: f.card({ brand: "visa" }), valid: matches(/^4/) },
+  },
   ulid: { bare: { field: f.ulid(), valid: matches(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/), unique: true } },
   bytes: {
     bare: { field: f.bytes() },

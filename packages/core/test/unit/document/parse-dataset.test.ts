@@ -41,11 +41,15 @@ describe("safeParseDataset", () => {
   });
 
   it("pollutes no prototype", () => {
-    const evil = '{"seedbed":1,"__proto__":{"polluted":1},"tables":{"t":{"rows":2,"__proto__":{"polluted":1},"fields":{"a":{"kind":"object","fields":{"__proto__":{"kind":"int"},"b":{"kind":"int"}}},"c":{"kind":"constant","value":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}}}}}';
+    const evil =
+      '{"seedbed":1,"__proto__":{"polluted":1},"tables":{"t":{"rows":2,"__proto__":{"polluted":1},"fields":{"a":{"kind":"object","fields":{"__proto__":{"kind":"int"},"b":{"kind":"int"}}},"c":{"kind":"constant","value":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}}}}}}';
     const result = safeParseDataset(JSON.parse(evil));
     if (result.success) {
       try {
-        createDataset(result.data, { seed: 1, rows: JSON.parse('{"__proto__":{"polluted":1}}') as Record<string, number> }).digest();
+        createDataset(result.data, {
+          seed: 1,
+          rows: JSON.parse('{"__proto__":{"polluted":1}}') as Record<string, number>,
+        }).digest();
       } catch {
         // Refusing is as good as ignoring.
       }
@@ -61,8 +65,15 @@ describe("parseDataset", () => {
     seedbed: 1,
     description: "two tables",
     tables: {
-      users: { rows: 3, fields: { id: { kind: "uuid", primaryKey: true }, age: { kind: "int", min: 1, max: 9, description: "years" } } },
-      orders: { per: { table: "users", between: [0, 2] }, fields: { userId: { kind: "ref", to: "users.id" } }, checks: ["userId != ''"] },
+      users: {
+        rows: 3,
+        fields: { id: { kind: "uuid", primaryKey: true }, age: { kind: "int", min: 1, max: 9, description: "years" } },
+      },
+      orders: {
+        per: { table: "users", between: [0, 2] },
+        fields: { userId: { kind: "ref", to: "users.id" } },
+        checks: ["userId != ''"],
+      },
     },
   };
 

@@ -17,7 +17,9 @@ function readCodes(): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/[\\/]locale[\\/]/.test(path));
   const texts = files.map((path) => readFileSync(path, "utf8"));
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(CODE), ...text.matchAll(ONE_WORD)].map((match) => match[1]!)))].sort();
+  return [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(CODE), ...text.matchAll(ONE_WORD)].map((match) => match[1]!))),
+  ].sort();
 }
 
 const rows = [...guide.matchAll(/^\| `([A-Z_0-9]+)` \| (.+) \| (.+) \|$/gm)];

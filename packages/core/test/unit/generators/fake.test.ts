@@ -10,7 +10,7 @@ import { renderFakeMethods } from "../../../../../scripts/fake/render-methods.js
 import { fakeField, fakeValues, kindOf } from "./fake-values.js";
 import { faultsOf, goldenOf, issuesOf, lastValuesOf, valuesOf } from "./locale-laws.js";
 
-const TABLE = join(import.meta.dirname, "../../../src/generators/fake-methods.ts");
+const TABLE = join(import.meta.dirname, "../../../src/generators/fake/fake-methods.ts");
 const methods = [
   ...readFileSync(TABLE, "utf8")
     .split("export const fakeKinds")[0]!

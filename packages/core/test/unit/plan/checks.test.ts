@@ -9,7 +9,12 @@ describe("order checks", () => {
   it("hold by construction, however narrow", () => {
     const data = createDataset(
       defineDataset({
-        t: table(500, { a: f.int({ min: 0, max: 3 }), b: f.int({ min: 0, max: 3 }), c: f.int({ min: 0, max: 3 }), d: f.int({ min: 0, max: 3 }) })
+        t: table(500, {
+          a: f.int({ min: 0, max: 3 }),
+          b: f.int({ min: 0, max: 3 }),
+          c: f.int({ min: 0, max: 3 }),
+          d: f.int({ min: 0, max: 3 }),
+        })
           .check("a < b")
           .check("b < c")
           .check("c < d"),
@@ -62,7 +67,10 @@ describe("order checks", () => {
   });
 
   it("ignore rows where a side is null, as in SQL", () => {
-    const data = createDataset(defineDataset({ t: table(300, { a: small.nullable(0.3), b: small.nullable(0.3) }).check("a < b") }), { seed });
+    const data = createDataset(
+      defineDataset({ t: table(300, { a: small.nullable(0.3), b: small.nullable(0.3) }).check("a < b") }),
+      { seed },
+    );
     const rows = data.t.toArray();
     expect(rows.some((row) => row.a === null || row.b === null)).toBe(true);
     expect(rows.every((row) => row.a === null || row.b === null || row.a < row.b)).toBe(true);
@@ -148,7 +156,9 @@ describe("checks met by drawing again", () => {
   it("may be functions, over functions", () => {
     const data = createDataset(
       defineDataset({
-        t: table(300, { a: small, b: small, twice: f.derived((row) => Number(row.a) * 2) }).check((row) => Number(row.twice) > Number(row.b)),
+        t: table(300, { a: small, b: small, twice: f.derived((row) => Number(row.a) * 2) }).check(
+          (row) => Number(row.twice) > Number(row.b),
+        ),
       }),
       { seed },
     );
@@ -156,7 +166,8 @@ describe("checks met by drawing again", () => {
   });
 
   it("are verified where no field can be drawn again", () => {
-    const made = (check: string) => createDataset(defineDataset({ t: table(10, { id: f.sequence(), u: small.unique() }).check(check) }), { seed });
+    const made = (check: string) =>
+      createDataset(defineDataset({ t: table(10, { id: f.sequence(), u: small.unique() }).check(check) }), { seed });
     expect(made("id > 0").t.toArray()).toHaveLength(10);
     const error = catchError(() => made("id != 4").t.toArray());
     expect(error.code).toBe("CHECK_UNMET");
@@ -179,7 +190,9 @@ describe("checks met by drawing again", () => {
     ["no expression", "a <", "EXPRESSION_INVALID", /expression/],
     ["no truth value", "a + b", "CHECK_INVALID", /type int/],
   ])("refuse %s", (_, check, code, message) => {
-    const error = catchError(() => createDataset(defineDataset({ t: table(5, { a: small, b: small }).check(check) }), { seed }).t.at(0));
+    const error = catchError(() =>
+      createDataset(defineDataset({ t: table(5, { a: small, b: small }).check(check) }), { seed }).t.at(0),
+    );
     expect(error.code).toBe(code);
     expect(error.issues[0]?.path).toMatch(/^tables\.t\.checks/);
     expect(error.message).toMatch(message);

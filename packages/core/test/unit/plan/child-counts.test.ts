@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { createDataset, defineDataset, f, table } from "../../../src/index.js";
 import { ChildCounts } from "../../../src/plan/child-counts.js";
 import { FieldRandom } from "../../../src/random/field-random.js";
-import { createDataset, defineDataset, f, table } from "../../../src/index.js";
 import { catchError } from "../../catch-error.js";
 
 const random = new FieldRandom([1, 2, 3, 4]);
 const make = (between: [number, number], parents: number, distribution?: "uniform" | "zipf" | { type: string; mean: number }) =>
-  new ChildCounts(
-    { table: "users", between, ...(distribution === undefined ? {} : { distribution }) },
-    () => parents,
-    random,
-  );
+  new ChildCounts({ table: "users", between, ...(distribution === undefined ? {} : { distribution }) }, () => parents, random);
 
 describe("ChildCounts", () => {
   it.each([

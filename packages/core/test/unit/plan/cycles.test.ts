@@ -72,7 +72,12 @@ describe("circles of cells", () => {
       users: { rows: 9, fields: { id, last: { kind: "ref", to: "orders.id" }, spent: { kind: "sum", of: "orders.price" } } },
       orders: {
         per: { table: "users", between: [1, 3] },
-        fields: { id, price: { kind: "int", min: 1, max: 9 }, spent: { kind: "copy", from: "users.spent" }, next: { kind: "ref", to: "orders.id" } },
+        fields: {
+          id,
+          price: { kind: "int", min: 1, max: 9 },
+          spent: { kind: "copy", from: "users.spent" },
+          next: { kind: "ref", to: "orders.id" },
+        },
       },
     });
     const orders = data.tables.orders!.toArray() as { price: number; spent: number }[];
@@ -99,7 +104,9 @@ describe("circles of cells", () => {
     const names = Array.from({ length: 2000 }, (_, i) => `f${i}`);
     const fields = names.map((name, i) => [name, i === 0 ? { kind: "int" } : { kind: "derived", expression: `f${i - 1} + 1` }]);
     const began = performance.now();
-    const error = catchError(() => make({ t: { rows: 1, fields: Object.fromEntries(order === "in order" ? fields : fields.reverse()) } }));
+    const error = catchError(() =>
+      make({ t: { rows: 1, fields: Object.fromEntries(order === "in order" ? fields : fields.reverse()) } }),
+    );
     expect(error.code).toBe("CHAIN_TOO_LONG");
     expect(performance.now() - began).toBeLessThan(5000);
   });

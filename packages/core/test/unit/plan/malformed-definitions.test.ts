@@ -21,8 +21,22 @@ describe("createDataset", () => {
     const definition = parseDataset({
       seedbed: 1,
       tables: {
-        a: { rows: 9, fields: { low: { kind: "int", min: 5, max: 1 }, twice: { kind: "derived", expression: "low * 2" }, of: { kind: "ref", to: "c.id" } } },
-        b: { rows: 9, fields: { code: { kind: "int", min: 1, max: 3, unique: true }, copy: { kind: "copy", from: "nope" }, again: { kind: "copy", from: "copy" } } },
+        a: {
+          rows: 9,
+          fields: {
+            low: { kind: "int", min: 5, max: 1 },
+            twice: { kind: "derived", expression: "low * 2" },
+            of: { kind: "ref", to: "c.id" },
+          },
+        },
+        b: {
+          rows: 9,
+          fields: {
+            code: { kind: "int", min: 1, max: 3, unique: true },
+            copy: { kind: "copy", from: "nope" },
+            again: { kind: "copy", from: "copy" },
+          },
+        },
       },
     });
     const error = catchError(() => createDataset(definition, { seed: 1 }));

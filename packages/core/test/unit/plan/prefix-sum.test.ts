@@ -28,7 +28,10 @@ describe("PrefixSum", () => {
 
   it("keeps one number for every 64 positions", () => {
     const sums = new PrefixSum(1_000_000, () => 1);
-    const held = Object.values(sums).reduce((bytes: number, value) => bytes + (ArrayBuffer.isView(value) ? value.byteLength : 0), 0);
+    const held = Object.values(sums).reduce(
+      (bytes: number, value) => bytes + (ArrayBuffer.isView(value) ? value.byteLength : 0),
+      0,
+    );
     expect(held).toBeLessThan(1_000_000 / 8 + 1024);
     expect(sums.find(999_999)).toBe(999_999);
   });

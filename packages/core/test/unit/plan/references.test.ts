@@ -22,7 +22,10 @@ describe("references", () => {
 
   it("are spread evenly unless told otherwise", () => {
     const data = createDataset(
-      defineDataset({ users: table(10, { id: f.sequence().primaryKey() }), orders: table(20_000, { userId: f.ref("users.id") }) }),
+      defineDataset({
+        users: table(10, { id: f.sequence().primaryKey() }),
+        orders: table(20_000, { userId: f.ref("users.id") }),
+      }),
       { seed },
     );
     // 9 degrees of freedom: a chi-square above 27.9 has a chance of 0.1 %.
@@ -114,7 +117,11 @@ describe("references", () => {
     const data = createDataset(
       defineDataset({
         authors: table(20, { id: f.sequence().primaryKey(), best: f.ref("books.id") }),
-        books: table(60, { id: f.sequence({ start: 1000 }).primaryKey(), author: f.ref("authors.id"), best: f.copy("authors.best") }),
+        books: table(60, {
+          id: f.sequence({ start: 1000 }).primaryKey(),
+          author: f.ref("authors.id"),
+          best: f.copy("authors.best"),
+        }),
       }),
       { seed },
     );

@@ -17,7 +17,9 @@ describe("unique fields", () => {
   });
 
   it("do not count nulls, as in SQL", () => {
-    const data = createDataset(defineDataset({ t: table(50, { v: f.int({ min: 1, max: 50 }).unique().nullable(0.5) }) }), { seed });
+    const data = createDataset(defineDataset({ t: table(50, { v: f.int({ min: 1, max: 50 }).unique().nullable(0.5) }) }), {
+      seed,
+    });
     const values = data.t.toArray().flatMap((row) => (row.v === null ? [] : [row.v]));
     expect(values.length).toBeLessThan(50);
     expect(new Set(values).size).toBe(values.length);
@@ -67,10 +69,10 @@ describe("unique sets", () => {
     const data = createDataset(
       defineDataset({
         orders: table(60, { id: f.sequence() }),
-        items: table({ per: "orders", between: [0, 6] }, { order: f.ref("orders.id"), product: f.int({ min: 1, max: 6 }) }).unique([
-          "order",
-          "product",
-        ]),
+        items: table(
+          { per: "orders", between: [0, 6] },
+          { order: f.ref("orders.id"), product: f.int({ min: 1, max: 6 }) },
+        ).unique(["order", "product"]),
       }),
       { seed },
     );
@@ -117,7 +119,9 @@ describe("unique sets", () => {
     const digit = f.int({ min: 0, max: 9 });
     const data = createDataset(
       defineDataset({
-        t: table(90, { a: digit, b: digit, c: f.int({ min: 1, max: 90 }) }).unique(["a", "b"]).unique(["b", "c"]),
+        t: table(90, { a: digit, b: digit, c: f.int({ min: 1, max: 90 }) })
+          .unique(["a", "b"])
+          .unique(["b", "c"]),
       }),
       { seed },
     );
@@ -125,7 +129,9 @@ describe("unique sets", () => {
     expect(new Set(rows.map((row) => `${row.a} ${row.b}`)).size).toBe(90);
     expect(new Set(rows.map((row) => `${row.b} ${row.c}`)).size).toBe(90);
     const error = catchError(() =>
-      createDataset(defineDataset({ t: table(90, { a: digit, b: digit, c: digit }).unique(["a", "b"]).unique(["b", "c"]) }), { seed }),
+      createDataset(defineDataset({ t: table(90, { a: digit, b: digit, c: digit }).unique(["a", "b"]).unique(["b", "c"]) }), {
+        seed,
+      }),
     );
     expect(error.message).toMatch(/90 rows.*t\(b, c\).*only 10/);
   });
@@ -135,7 +141,14 @@ describe("unique sets", () => {
     const define = (sets: readonly ("a" | "b" | "c")[][]) =>
       defineDataset({ t: sets.reduce((made, set) => made.unique(set), table(100, { a: digit, b: digit, c: digit })) });
     const one = createDataset(define([["a", "b"]]), { seed });
-    const both = createDataset(define([["a", "b", "c"], ["b", "a"], ["a", "b"]]), { seed });
+    const both = createDataset(
+      define([
+        ["a", "b", "c"],
+        ["b", "a"],
+        ["a", "b"],
+      ]),
+      { seed },
+    );
     expect(new Set(both.t.toArray().map((row) => `${row.a} ${row.b}`)).size).toBe(100);
     expect(one.t.rowCount).toBe(100);
   });

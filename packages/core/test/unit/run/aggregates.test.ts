@@ -7,29 +7,35 @@ const definition = defineDataset({
     spent: f.sum("items.subtotal"),
     dearest: f.max("items.price"),
   }),
-  orders: table({ per: "users", between: [0, 4] }, {
-    id: f.sequence(),
-    userId: f.ref("users.id"),
-    total: f.sum("items.subtotal"),
-    paid: f.sum("items.price"),
-    count: f.count("items"),
-    noted: f.count("items.note"),
-    least: f.min("items.price"),
-    most: f.max("items.price"),
-    mean: f.avg("items.price"),
-    first: f.first("items.label"),
-    last: f.last("items.label"),
-    ended: f.max("items.day"),
-  }),
-  items: table({ per: "orders", between: [0, 3] }, {
-    orderId: f.ref("orders.id"),
-    price: f.decimal({ min: 0.01, max: 99.99, scale: 2 }).nullable(0.2),
-    quantity: f.int({ min: 1, max: 9 }),
-    subtotal: f.derived("price * quantity"),
-    label: f.string({ length: 3 }),
-    note: f.string().nullable(0.5),
-    day: f.date({ from: "2024-01-01", to: "2024-12-31" }),
-  }),
+  orders: table(
+    { per: "users", between: [0, 4] },
+    {
+      id: f.sequence(),
+      userId: f.ref("users.id"),
+      total: f.sum("items.subtotal"),
+      paid: f.sum("items.price"),
+      count: f.count("items"),
+      noted: f.count("items.note"),
+      least: f.min("items.price"),
+      most: f.max("items.price"),
+      mean: f.avg("items.price"),
+      first: f.first("items.label"),
+      last: f.last("items.label"),
+      ended: f.max("items.day"),
+    },
+  ),
+  items: table(
+    { per: "orders", between: [0, 3] },
+    {
+      orderId: f.ref("orders.id"),
+      price: f.decimal({ min: 0.01, max: 99.99, scale: 2 }).nullable(0.2),
+      quantity: f.int({ min: 1, max: 9 }),
+      subtotal: f.derived("price * quantity"),
+      label: f.string({ length: 3 }),
+      note: f.string().nullable(0.5),
+      day: f.date({ from: "2024-01-01", to: "2024-12-31" }),
+    },
+  ),
 });
 const data = createDataset(definition, { seed: "aggregates" });
 const items = data.items.toArray();
@@ -46,7 +52,12 @@ describe("aggregates", () => {
       expect(order.most).toBe(prices.length === 0 ? null : Math.max(...prices));
       expect(order.first).toBe(own[0]?.label ?? null);
       expect(order.last).toBe(own.at(-1)?.label ?? null);
-      expect(order.ended).toBe(own.map((item) => item.day).sort().at(-1) ?? null);
+      expect(order.ended).toBe(
+        own
+          .map((item) => item.day)
+          .sort()
+          .at(-1) ?? null,
+      );
       const sum = prices.reduce((total, price) => total + cents(price), 0n);
       expect(cents(order.paid)).toBe(sum);
       if (prices.length === 0) expect(order.mean).toBeNull();
@@ -66,7 +77,9 @@ describe("aggregates", () => {
   it("are the same alone as in a batch", () => {
     const { columns } = data.orders.batchAt(0, data.orders.rowCount, ["total", "mean", "ended"]);
     for (const name of ["total", "mean", "ended"] as const) {
-      expect(toValues(columns[name]!)).toEqual(Array.from({ length: data.orders.rowCount }, (_, row) => data.orders.at(row)[name]));
+      expect(toValues(columns[name]!)).toEqual(
+        Array.from({ length: data.orders.rowCount }, (_, row) => data.orders.at(row)[name]),
+      );
     }
   });
 
@@ -75,7 +88,10 @@ describe("aggregates", () => {
       if (price === null) expect(subtotal).toBeNull();
       else expect(String(subtotal)).toBe(String(Number(cents(price) * BigInt(quantity)) / 100));
     }
-    expect(data.items.schema.columns.find((column) => column.name === "subtotal")?.type).toMatchObject({ type: "decimal", scale: 2 });
+    expect(data.items.schema.columns.find((column) => column.name === "subtotal")?.type).toMatchObject({
+      type: "decimal",
+      scale: 2,
+    });
   });
 
   it("of one parent with very many children", () => {

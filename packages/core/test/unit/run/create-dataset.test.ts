@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createDataset, type CreateDatasetOptions, defineDataset, definePlugin, f, parseDataset, table } from "../../../src/index.js";
+import {
+  type CreateDatasetOptions,
+  createDataset,
+  defineDataset,
+  definePlugin,
+  f,
+  parseDataset,
+  table,
+} from "../../../src/index.js";
 import { en } from "../../../src/locale/en.js";
 import { catchError } from "../../catch-error.js";
 
@@ -34,8 +42,18 @@ describe("createDataset", () => {
     ["a plugin twice", make({ seed: 1, plugins: [plugin, plugin] }), "PLUGIN_CLASH", /"a" is given twice/],
     ["a locale twice", make({ seed: 1, plugins: [en, { ...en, id: "other" }] }), "PLUGIN_CLASH", /locale "en"/],
     ["a plugin without what it needs", make({ seed: 1, plugins: [{ ...plugin, requires: ["b"] }] }), "PLUGIN_MISSING", /"b"/],
-    ["a document in place of a definition", () => createDataset({ seedbed: 1, tables: {} } as never, { seed: 1 }), "DEFINITION_INVALID", /no dataset definition/],
-    ["nothing in place of a definition", () => createDataset(undefined as never, { seed: 1 }), "DEFINITION_INVALID", /no dataset definition/],
+    [
+      "a document in place of a definition",
+      () => createDataset({ seedbed: 1, tables: {} } as never, { seed: 1 }),
+      "DEFINITION_INVALID",
+      /no dataset definition/,
+    ],
+    [
+      "nothing in place of a definition",
+      () => createDataset(undefined as never, { seed: 1 }),
+      "DEFINITION_INVALID",
+      /no dataset definition/,
+    ],
   ] as const)("refuses %s", (_, action, code, message) => {
     const error = catchError(action);
     expect(error.code).toBe(code);
@@ -50,7 +68,11 @@ describe("createDataset", () => {
   });
 
   it("makes tables members, but for those named like a method", () => {
-    const named = defineDataset({ digest: table(1, { id: f.int() }), toString: table(2, { id: f.int() }), users: table(3, { id: f.int() }) });
+    const named = defineDataset({
+      digest: table(1, { id: f.int() }),
+      toString: table(2, { id: f.int() }),
+      users: table(3, { id: f.int() }),
+    });
     const data = createDataset(named, { seed: 1 });
     expect(data.users.rowCount).toBe(3);
     expect(data.digest()).toMatch(/^[0-9a-f]{32}$/);
@@ -67,7 +89,10 @@ describe("createDataset", () => {
   });
 
   it("gives a plugin of the caller precedence over the definition's own", () => {
-    const parsed = parseDataset({ seedbed: 1, tables: { t: { rows: 1, fields: { a: { kind: "derived", expression: "1 + 1" } } } } });
+    const parsed = parseDataset({
+      seedbed: 1,
+      tables: { t: { rows: 1, fields: { a: { kind: "derived", expression: "1 + 1" } } } },
+    });
     expect(createDataset(parsed, { seed: 1, plugins: [...(parsed.plugins as never[])] }).tables.t?.at(0)).toEqual({ a: 2 });
   });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { combineDigests, createDataset, defineDataset, f, table, TableDigest, toValues } from "../../../src/index.js";
+import { combineDigests, createDataset, defineDataset, f, TableDigest, table, toValues } from "../../../src/index.js";
 import { catchError } from "../../catch-error.js";
 
 const data = createDataset(
-  defineDataset({ t: table(100, { id: f.sequence(), a: f.int(), b: f.string().nullable(0.3), o: f.int().optional(0.4) }), none: table(0, { id: f.int() }) }),
+  defineDataset({
+    t: table(100, { id: f.sequence(), a: f.int(), b: f.string().nullable(0.3), o: f.int().optional(0.4) }),
+    none: table(0, { id: f.int() }),
+  }),
   { seed: "rows" },
 );
 const rows = data.t.toArray();
@@ -20,7 +23,15 @@ describe("TableData", () => {
   });
 
   it("cuts slices as arrays do", () => {
-    for (const [from, to] of [[0, 100], [3, 7], [-5, 100], [-5, -2], [90, 500], [50, 40], [0, 0]] as const) {
+    for (const [from, to] of [
+      [0, 100],
+      [3, 7],
+      [-5, 100],
+      [-5, -2],
+      [90, 500],
+      [50, 40],
+      [0, 0],
+    ] as const) {
       expect(data.t.slice(from, to)).toEqual(rows.slice(from, to));
     }
     expect(data.t.slice(95)).toEqual(rows.slice(95));
@@ -80,9 +91,21 @@ describe("TableData", () => {
 
   it("has a digest that parts add up to, in any order", () => {
     const digest = new TableDigest(data.t.schema);
-    for (const [from, to] of [[60, 100], [0, 13], [13, 60]] as const) digest.add(data.t.batchAt(from, to));
+    for (const [from, to] of [
+      [60, 100],
+      [0, 13],
+      [13, 60],
+    ] as const)
+      digest.add(data.t.batchAt(from, to));
     expect(digest.finish()).toBe(data.t.digest());
     expect(data.t.digest({ from: 0, to: 50 })).not.toBe(data.t.digest({ from: 50, to: 100 }));
-    expect(data.digest()).toBe(combineDigests(new Map([["none", data.none.digest()], ["t", data.t.digest()]])));
+    expect(data.digest()).toBe(
+      combineDigests(
+        new Map([
+          ["none", data.none.digest()],
+          ["t", data.t.digest()],
+        ]),
+      ),
+    );
   });
 });

@@ -1,6 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { type CellsInit, defineField, definePlugin, f, Field, type FieldBuilder, type GeneratorContext, table } from "../../../src/index.js";
-import { checkGeneratorLaws, digestGenerator, type GeneratorLawOptions, generatorLaws, type LawName } from "../../../src/testing/index.js";
+import {
+  type CellsInit,
+  defineField,
+  definePlugin,
+  Field,
+  type FieldBuilder,
+  f,
+  type GeneratorContext,
+  table,
+} from "../../../src/index.js";
+import {
+  checkGeneratorLaws,
+  digestGenerator,
+  type GeneratorLawOptions,
+  generatorLaws,
+  type LawName,
+} from "../../../src/testing/index.js";
 import { catchError } from "../../catch-error.js";
 
 /** A kind whose cells are made as a test says. */
@@ -13,7 +28,12 @@ function kindOf(prepare: (context: GeneratorContext) => CellsInit, options: read
     },
     () => new Field<unknown>({ kind: "broken.kind" }),
   );
-  return { field: build(), plugins: [definePlugin({ id: "broken", version: "1.0.0", fields: { kind: build } })], rows: 40, seeds: ["s"] };
+  return {
+    field: build(),
+    plugins: [definePlugin({ id: "broken", version: "1.0.0", fields: { kind: build } })],
+    rows: 40,
+    seeds: ["s"],
+  };
 }
 
 const int = { type: { type: "int" } } as const;
@@ -33,24 +53,79 @@ describe("generatorLaws", () => {
   });
 
   it.each<[LawName, string, GeneratorLawOptions, RegExp]>([
-    ["same everywhere", "a stream", kindOf(() => ({ ...int, at: () => drawn++ })), /when it was read again|backwards|another instance/],
+    [
+      "same everywhere",
+      "a stream",
+      kindOf(() => ({ ...int, at: () => drawn++ })),
+      /when it was read again|backwards|another instance/,
+    ],
     ["random access", "a memory", kindOf(() => remembering()), /row \d+.* became/],
-    ["prefix", "a row count", kindOf((context) => ({ ...int, at: (row) => row % context.rowCount() % 7 + context.rowCount() })), /had \d+ rows instead of 40/],
-    ["insertion", "its own name", kindOf((context) => ({ ...int, at: (row) => row + context.path.length })), /renamed with its key pinned/],
-    ["insertion", "its neighbours", kindOf((context) => ({ ...int, at: (row) => row + context.siblings().length })), /fields were added/],
-    ["scalar is batch", "half a surrogate pair", kindOf(() => ({ type: { type: "string" }, at: () => "\ud800" })), /row 0.*\ufffd/],
+    [
+      "prefix",
+      "a row count",
+      kindOf((context) => ({ ...int, at: (row) => ((row % context.rowCount()) % 7) + context.rowCount() })),
+      /had \d+ rows instead of 40/,
+    ],
+    [
+      "insertion",
+      "its own name",
+      kindOf((context) => ({ ...int, at: (row) => row + context.path.length })),
+      /renamed with its key pinned/,
+    ],
+    [
+      "insertion",
+      "its neighbours",
+      kindOf((context) => ({ ...int, at: (row) => row + context.siblings().length })),
+      /fields were added/,
+    ],
+    [
+      "scalar is batch",
+      "half a surrogate pair",
+      kindOf(() => ({ type: { type: "string" }, at: () => "\ud800" })),
+      /row 0.*\ufffd/,
+    ],
     ["scalar is batch", "two paths", kindOf(() => twoPaths()), /row 3.*in one batch/],
     ["no clock", "the clock", kindOf(() => ({ ...int, at: () => (Date.now() > 0 ? 1 : 2) })), /Date\.now\(\) was called/],
     ["no clock", "chance", kindOf(() => ({ ...int, at: () => (Math.random() < 2 ? 1 : 2) })), /Math\.random\(\) was called/],
-    ["no clock", "a new date", kindOf(() => ({ ...int, at: () => (new Date().getTime() > 0 ? 1 : 2) })), /new Date\(\) was called/],
-    ["unique by construction", "twins", kindOf(() => ({ ...int, at: (row) => row % 5, domain: 1000, pick: (index) => index % 5 })), /value of row \d+ already/],
-    ["unique by construction", "a false promise", kindOf(() => ({ ...int, at: (row) => row >> 1, distinct: true })), /row 1, seed "s": 0 is the value of row 0/],
+    [
+      "no clock",
+      "a new date",
+      kindOf(() => ({ ...int, at: () => (new Date().getTime() > 0 ? 1 : 2) })),
+      /new Date\(\) was called/,
+    ],
+    [
+      "unique by construction",
+      "twins",
+      kindOf(() => ({ ...int, at: (row) => row % 5, domain: 1000, pick: (index) => index % 5 })),
+      /value of row \d+ already/,
+    ],
+    [
+      "unique by construction",
+      "a false promise",
+      kindOf(() => ({ ...int, at: (row) => row >> 1, distinct: true })),
+      /row 1, seed "s": 0 is the value of row 0/,
+    ],
     ["valid or loud", "another type", kindOf(() => ({ ...int, at: (row) => row + 0.5 })), /0\.5 is no integer/],
     ["valid or loud", "null", kindOf(() => ({ ...int, at: () => null })), /null, but not nullable/],
-    ["valid or loud", "the caller's check", { field: f.int({ min: 1, max: 6 }), valid: (value) => (value === 6 ? "a six" : true) }, /6 is not valid: a six/],
+    [
+      "valid or loud",
+      "the caller's check",
+      { field: f.int({ min: 1, max: 6 }), valid: (value) => (value === 6 ? "a six" : true) },
+      /6 is not valid: a six/,
+    ],
     ["versioned", "a digest", { field: f.int(), seeds: ["s"], digests: { s: "0".repeat(32) } }, /digest 0+ became [0-9a-f]{32}/],
-    ["far rows", "32-bit rows", kindOf(() => ({ ...int, at: (row) => row | 0, fill: (rows) => numbers(Array.from(rows.values)) })), /row 429496729/],
-    ["JSON round trip", "an unknown option", { ...kindOf(() => ({ ...int, at: () => 1 })), field: new Field({ kind: "broken.kind", extra: 1 }) }, /document is refused.*extra/s],
+    [
+      "far rows",
+      "32-bit rows",
+      kindOf(() => ({ ...int, at: (row) => row | 0, fill: (rows) => numbers(Array.from(rows.values)) })),
+      /row 429496729/,
+    ],
+    [
+      "JSON round trip",
+      "an unknown option",
+      { ...kindOf(() => ({ ...int, at: () => 1 })), field: new Field({ kind: "broken.kind", extra: 1 }) },
+      /document is refused.*extra/s,
+    ],
   ])("%s: catches %s", (name, _, options, message) => {
     const law = generatorLaws(options).find((found) => found.name === name)!;
     const error = catchError(law.run);
@@ -78,7 +153,10 @@ describe("generatorLaws", () => {
     checkGeneratorLaws({
       field: f.sum("lines.price"),
       beside: { id: f.sequence() },
-      tables: { roots: table(9, { id: f.sequence() }), lines: table({ per: "subject", between: [0, 3] }, { price: f.int({ min: 0, max: 9 }) }) },
+      tables: {
+        roots: table(9, { id: f.sequence() }),
+        lines: table({ per: "subject", between: [0, 3] }, { price: f.int({ min: 0, max: 9 }) }),
+      },
       per: { per: "roots", between: [0, 4] },
       except: ["far rows"],
     });
