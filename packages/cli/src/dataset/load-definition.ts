@@ -12,7 +12,7 @@ export interface LoadedDefinition {
 }
 
 /**
- * Loads a definition: a JSON document, or a module that exports a definition as `default` or `dataset`.
+ * Loads a definition: a JSON document, or a module that exports one as `default`, as `dataset`, or under any name when it is the only one.
  *
  * A module may also export `seed` and `plugins`.
  *
@@ -30,7 +30,9 @@ export async function loadDefinition(path: string): Promise<LoadedDefinition> {
     isRecord(inner) && isRecord(inner["default"]) ? inner["default"] : {},
   ];
   const pick = (name: string): unknown => candidates.map((candidate) => candidate[name]).find((value) => value !== undefined);
-  const definition = [...candidates.slice(1), pick("dataset")].find(isDefinition);
+  const named = [...candidates.slice(1), pick("dataset")].find(isDefinition);
+  const others = new Set(candidates.flatMap((candidate) => Object.values(candidate)).filter(isDefinition));
+  const definition = named ?? (others.size === 1 ? [...others][0] : undefined);
   if (definition === undefined) throw createMissingError(path, [inner, pick("dataset")]);
   return { definition, seed: pick("seed") as Seed | undefined, plugins: (pick("plugins") as Plugin[] | undefined) ?? [] };
 }
@@ -65,7 +67,7 @@ function createMissingError(path: string, values: readonly unknown[]): Error {
     "DEFINITION_MISSING",
     `${path} exports ${dataset ? "a dataset, not its definition" : "no dataset definition"}`,
     {
-      hint: 'export what defineDataset returns as "default" or "dataset"',
+      hint: 'export what defineDataset returns, as "default" or "dataset" where there are several',
       details: { path },
     },
   );

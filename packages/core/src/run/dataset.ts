@@ -1,4 +1,4 @@
-import { DatasetDefinition, type TablesOf } from "../definition/dataset-definition.js";
+import type { DatasetDefinition, TablesOf } from "../definition/dataset-definition.js";
 import type { RowOf, Tables } from "../definition/row-types.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
@@ -88,7 +88,7 @@ export type Dataset<Ts extends Tables = Tables> = DatasetReader<Ts> & {
  * ```
  */
 export function createDataset<D extends DatasetDefinition>(definition: D, options: CreateDatasetOptions): Dataset<TablesOf<D>> {
-  if (!(definition instanceof DatasetDefinition)) {
+  if (!isDefinition(definition)) {
     throw new SeedbedError("DEFINITION_INVALID", "the first argument is no dataset definition", {
       hint: "make one with defineDataset, or read a document with parseDataset(document)",
     });
@@ -134,4 +134,10 @@ function assertOptions(options: CreateDatasetOptions): void {
 /** A plugin that the definition brings along gives way to one of the same id that the caller passes. */
 function mergePlugins(brought: readonly Plugin[], given: readonly Plugin[]): Plugin[] {
   return [...brought.filter((plugin) => !given.some((other) => other?.id === plugin.id)), ...given];
+}
+
+/** By shape: a definition may come from another copy of the package, ESM beside CommonJS. */
+function isDefinition(value: unknown): value is DatasetDefinition {
+  const node = (value as { node?: { tables?: unknown } } | null | undefined)?.node;
+  return typeof node === "object" && node !== null && typeof node.tables === "object" && node.tables !== null;
 }

@@ -1,6 +1,4 @@
 import type { Seed } from "../index.js";
-import type { GeneratorLawOptions } from "./generator-law-options.js";
-import type { Law, LawCheck } from "./law.js";
 import { farRows } from "./laws/far-rows.js";
 import { insertion } from "./laws/insertion.js";
 import { jsonRoundTrip } from "./laws/json-round-trip.js";
@@ -12,7 +10,9 @@ import { scalarIsBatch } from "./laws/scalar-is-batch.js";
 import { uniqueByConstruction } from "./laws/unique-by-construction.js";
 import { validOrLoud } from "./laws/valid-or-loud.js";
 import { versioned } from "./laws/versioned.js";
-import { digestColumn, Subject } from "./subject.js";
+import type { GeneratorLawOptions } from "./subject/generator-law-options.js";
+import type { Law, LawCheck } from "./subject/law.js";
+import { digestColumn, Subject } from "./subject/subject.js";
 
 const CHECKS: readonly LawCheck[] = [
   sameEverywhere,

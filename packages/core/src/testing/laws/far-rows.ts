@@ -1,7 +1,7 @@
 import { isSeedbedError, type Seed, type TableData, toValues } from "../../index.js";
-import { compareValues } from "../compare.js";
-import type { LawCheck } from "../law.js";
-import { type Subject, TABLE, VALUE } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import type { LawCheck } from "../subject/law.js";
+import { type Subject, TABLE, VALUE } from "../subject/subject.js";
 
 const WORD = 4294967296;
 /** Row counts that are tried, greatest first: a field may refuse those it cannot number. */

@@ -1,7 +1,7 @@
 import { definePlugin, type Fields, f, isSeedbedError, type Plugin, type Seed, table } from "../../index.js";
-import { compareValues } from "../compare.js";
-import type { LawCheck } from "../law.js";
-import { type Change, readColumn, type Subject, VALUE } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import type { LawCheck } from "../subject/law.js";
+import { type Change, readColumn, type Subject, VALUE } from "../subject/subject.js";
 
 const BEFORE: Fields = { "law before": f.uuid(), "law first": f.int({ min: 0, max: 9 }) };
 const AFTER: Fields = { "law after": f.int(), "law enum": f.enum(["a", "b"]).nullable(0.5) };

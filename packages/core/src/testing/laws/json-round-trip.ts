@@ -1,8 +1,8 @@
 import type { Seed } from "../../index.js";
 import { type DatasetNode, isSeedbedError, parseDataset } from "../../index.js";
-import { compareValues } from "../compare.js";
-import { breakLaw, type LawCheck } from "../law.js";
-import { readColumn, type Subject, tableOf } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import { breakLaw, type LawCheck } from "../subject/law.js";
+import { readColumn, type Subject, tableOf } from "../subject/subject.js";
 
 /** A definition written as a document and read back makes the same values. */
 export const jsonRoundTrip: LawCheck = {

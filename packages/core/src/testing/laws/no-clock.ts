@@ -1,6 +1,6 @@
-import { compareValues } from "../compare.js";
-import { breakLaw, type LawCheck } from "../law.js";
-import { readColumn } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import { breakLaw, type LawCheck } from "../subject/law.js";
+import { readColumn } from "../subject/subject.js";
 
 /** Law 6: neither the clock nor the platform's own randomness is read. */
 export const noClock: LawCheck = {

@@ -1,6 +1,6 @@
-import { compareValues } from "../compare.js";
-import type { LawCheck } from "../law.js";
-import { readColumn } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import type { LawCheck } from "../subject/law.js";
+import { readColumn } from "../subject/subject.js";
 
 /** Law 3: the first rows do not depend on how many are asked for. */
 export const prefix: LawCheck = {

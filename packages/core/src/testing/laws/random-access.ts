@@ -1,6 +1,6 @@
-import { compareValues } from "../compare.js";
-import type { LawCheck } from "../law.js";
-import { VALUE } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import type { LawCheck } from "../subject/law.js";
+import { VALUE } from "../subject/subject.js";
 
 /** Law 2: a row is the same whether it is read alone, in a slice, in a scan or in a batch. */
 export const randomAccess: LawCheck = {

@@ -1,6 +1,6 @@
-import { compareValues } from "../compare.js";
-import { breakLaw, type LawCheck } from "../law.js";
-import { digestColumn, readColumn, VALUE } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import { breakLaw, type LawCheck } from "../subject/law.js";
+import { digestColumn, readColumn, VALUE } from "../subject/subject.js";
 
 /** Law 1: the same definition and seed give the same values, in every instance and whatever was read before. */
 export const sameEverywhere: LawCheck = {

@@ -1,7 +1,7 @@
 import { toValues } from "../../index.js";
-import { compareValues } from "../compare.js";
-import type { LawCheck } from "../law.js";
-import { readColumn, VALUE } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import type { LawCheck } from "../subject/law.js";
+import { readColumn, VALUE } from "../subject/subject.js";
 
 const SIZES: readonly number[] = [1, 2, 7, 64, 113];
 

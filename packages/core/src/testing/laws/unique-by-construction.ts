@@ -1,8 +1,8 @@
 import { isSeedbedError, type Seed, type SeedbedError, type TableData } from "../../index.js";
-import { compareValues } from "../compare.js";
-import { breakLaw, type LawCheck } from "../law.js";
-import { isSameValue, showValue } from "../same-value.js";
-import { readColumn, type Subject, VALUE } from "../subject.js";
+import { compareValues } from "../subject/compare.js";
+import { breakLaw, type LawCheck } from "../subject/law.js";
+import { isSameValue, showValue } from "../subject/same-value.js";
+import { readColumn, type Subject, VALUE } from "../subject/subject.js";
 
 /** Domains up to this size are used up to the last value. */
 const SMALL = 5000;

@@ -1,7 +1,7 @@
-import { findTypeFault } from "../conforms.js";
-import { breakLaw, type LawCheck } from "../law.js";
-import { showValue } from "../same-value.js";
-import { TABLE, VALUE } from "../subject.js";
+import { findTypeFault } from "../subject/conforms.js";
+import { breakLaw, type LawCheck } from "../subject/law.js";
+import { showValue } from "../subject/same-value.js";
+import { TABLE, VALUE } from "../subject/subject.js";
 
 /** Law 8: every value is of the column's type, missing only where that is allowed, and satisfies the caller's own check. */
 export const validOrLoud: LawCheck = {

@@ -1,5 +1,5 @@
-import { breakLaw, type LawCheck } from "../law.js";
-import { digestColumn } from "../subject.js";
+import { breakLaw, type LawCheck } from "../subject/law.js";
+import { digestColumn } from "../subject/subject.js";
 
 /** Law 9: digests at fixed seeds stay as they were. */
 export const versioned: LawCheck = {

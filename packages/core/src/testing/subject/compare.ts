@@ -1,5 +1,6 @@
-import type { Seed } from "../index.js";
-import { breakLaw, type LawName } from "./law.js";
+import type { Seed } from "../../index.js";
+import { breakLaw } from "./law.js";
+import type { LawName } from "./law-name.js";
 import { isSameValue, showValue } from "./same-value.js";
 
 /** What is compared, for the message. */

@@ -1,4 +1,4 @@
-import { parseDuration, parseTime, parseTimestamp, type ValueType } from "../index.js";
+import { parseDuration, parseTime, parseTimestamp, type ValueType } from "../../index.js";
 
 /**
  * Says how a value differs from what its type promises, if it does.

@@ -1,5 +1,5 @@
-import type { AnyField, Fields, PerOptions, Plugin, Seed, Tables } from "../index.js";
-import type { LawName } from "./law.js";
+import type { AnyField, Fields, PerOptions, Plugin, Seed, Tables } from "../../index.js";
+import type { LawName } from "./law-name.js";
 
 /** What the laws are run against. */
 export interface GeneratorLawOptions {

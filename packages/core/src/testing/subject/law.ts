@@ -1,20 +1,7 @@
-import type { Seed } from "../index.js";
-import { SeedbedError } from "../index.js";
+import type { Seed } from "../../index.js";
+import { SeedbedError } from "../../index.js";
+import type { LawName } from "./law-name.js";
 import type { Subject } from "./subject.js";
-
-/** The laws of generation that a field is held to. */
-export type LawName =
-  | "same everywhere"
-  | "random access"
-  | "prefix"
-  | "insertion"
-  | "scalar is batch"
-  | "no clock"
-  | "unique by construction"
-  | "valid or loud"
-  | "versioned"
-  | "far rows"
-  | "JSON round trip";
 
 /** One law, ready to run against one field. */
 export interface Law {

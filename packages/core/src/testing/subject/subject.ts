@@ -12,7 +12,7 @@ import {
   TableDigest,
   table,
   toValues,
-} from "../index.js";
+} from "../../index.js";
 import type { GeneratorLawOptions } from "./generator-law-options.js";
 
 /** Name of the table that holds the field under test. */
