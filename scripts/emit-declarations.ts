@@ -14,7 +14,7 @@ function emitDeclarations(directory: string): void {
   const problems: string[] = [];
   for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
     const path = join(directory, "src", `${file}.ts`);
-    const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(path, "utf8"), {
+    const { outputText: emitted, diagnostics = [] } = ts.transpileDeclaration(readFileSync(path, "utf8"), {
       fileName: path,
       reportDiagnostics: true,
       compilerOptions: {
@@ -26,6 +26,7 @@ function emitDeclarations(directory: string): void {
       },
     });
     problems.push(...diagnostics.map((diagnostic) => formatDiagnostic(path, diagnostic)));
+    const outputText = dropRepeatedMembers(emitted);
     for (const specifier of listSpecifiers(outputText)) {
       if (!specifier.startsWith(".")) {
         if (isEsmOnly(specifier))
@@ -47,6 +48,13 @@ function emitDeclarations(directory: string): void {
     console.error(problems.join("\n"));
     process.exitCode = 1;
   }
+}
+
+/** TypeScript 5.9 writes a class's computed method a second time, as a property: `[Symbol.iterator]: () => …`. */
+function dropRepeatedMembers(text: string): string {
+  return text.replace(/^(?: {4}\/\*\*[^\n]*\*\/\n)? {4}(\[Symbol\.\w+\]): [^\n]*;\n/gm, (line, name: string) =>
+    text.includes(`    ${name}(`) ? "" : line,
+  );
 }
 
 function listSpecifiers(text: string): string[] {

@@ -67,5 +67,6 @@ export function safeParseDataset(document: unknown, options: ParseOptions = {}):
   ];
   if (!parsed.success || issues.length > 0) return { success: false, issues };
   const { $schema: _, ...node } = document as DatasetNode & { $schema?: string };
-  return { success: true, data: new DatasetDefinition(node, [cel]) };
+  // A copy: what becomes of the caller's document later is no business of the definition.
+  return { success: true, data: new DatasetDefinition(new DatasetDefinition(node).toJSON(), [cel]) };
 }

@@ -78,7 +78,11 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
   }
 
   /** Reads every row in order, a thousand at a time. */
-  *[Symbol.iterator](): Iterator<Row> {
+  [Symbol.iterator](): Iterator<Row> {
+    return this.scan();
+  }
+
+  private *scan(): Generator<Row, void, undefined> {
     const end = this.rowCount;
     for (let at = 0; at < end; at += SCAN_ROWS) yield* this.rows(at, Math.min(end, at + SCAN_ROWS));
   }

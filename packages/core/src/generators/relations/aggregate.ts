@@ -1,4 +1,5 @@
 import { Field, type SameAs } from "../../definition/field.js";
+import { SeedbedError } from "../../errors/seedbed-error.js";
 import { Rows } from "../../random/rows.js";
 import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
 import { isNumberType, type NumberType, type ValueType } from "../../vector/value-type.js";
@@ -9,6 +10,8 @@ import type { Children } from "../contract/relation.js";
 
 /** Most child rows evaluated at once. */
 const CHUNK = 65536;
+/** Beyond it, numbers are no longer exact. */
+const MAX_EXACT = 9007199254740992;
 
 interface AggregateOptions {
   /** `"items.subtotal"`; only the table, `"items"`, for `count`. */
@@ -57,6 +60,7 @@ function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null
         return { type: { type: "float" }, at: () => 0 };
       }
       const type: ValueType = fold.name === "avg" ? { type: "float" } : from;
+      const exact = fold.name !== "avg" && from.type !== "float";
       const scale = fold.name === "avg" && from.type === "decimal" ? powerOfTen(from.scale) : 1;
       const raws = (rows: Rows): Float64Array => {
         const totals = new Float64Array(rows.length).fill(fold.empty);
@@ -74,12 +78,22 @@ function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null
           counts[i] = count;
           totals[i] = total;
         });
-        for (let i = 0; i < totals.length; i++) totals[i] = fold.end(totals[i]!, counts[i]!) / scale;
+        for (let i = 0; i < totals.length; i++) {
+          if (exact && Math.abs(totals[i]!) > MAX_EXACT) throw inexact(fold.name, options.of, rows.values[i]!);
+          totals[i] = fold.end(totals[i]!, counts[i]!) / scale;
+        }
         return totals;
       };
       return aggregateCells(type, Number.isNaN(fold.empty), raws);
     },
   };
+}
+
+function inexact(name: string, of: string, row: number): SeedbedError {
+  return new SeedbedError("RANGE_UNSAFE", `the ${name} of ${of} at row ${row} is beyond ±2^53, where it would not be exact`, {
+    hint: "narrow the values' bounds, lower the number of children, or sum floats",
+    details: { of, row },
+  });
 }
 
 /** Cells from a function that gives raw results of many rows, NaN for null. */

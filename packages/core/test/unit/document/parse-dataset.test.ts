@@ -83,6 +83,13 @@ describe("parseDataset", () => {
     expect(createDataset(parseDataset(document), { seed: 1 }).tables.users?.rowCount).toBe(3);
   });
 
+  it("keeps no hold of the document", () => {
+    const mine = structuredClone(document);
+    const definition = parseDataset(mine);
+    mine.tables.users.rows = 99;
+    expect(createDataset(definition, { seed: 1 }).tables.users?.rowCount).toBe(3);
+  });
+
   it("throws the first problem's code, with all of them in the message", () => {
     const error = catchError(() => parseDataset({ seedbed: 1, tables: { t: { rows: -1, fields: { a: { kind: "itn" } } } } }));
     expect(error.code).toBe(error.issues[0]?.code);

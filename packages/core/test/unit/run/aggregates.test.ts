@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDataset, defineDataset, f, table, toValues } from "../../../src/index.js";
+import { catchError } from "../../catch-error.js";
 
 const definition = defineDataset({
   users: table(200, {
@@ -92,6 +93,19 @@ describe("aggregates", () => {
       type: "decimal",
       scale: 2,
     });
+  });
+
+  it("are refused where they would not be exact", () => {
+    const big = createDataset(
+      defineDataset({
+        roots: table(1, { total: f.sum("leaves.n"), most: f.max("leaves.n") }),
+        leaves: table({ per: "roots", between: [3, 3] }, { n: f.int({ min: 2 ** 53 - 9, max: 2 ** 53 - 1 }) }),
+      }),
+      { seed: 1 },
+    );
+    const error = catchError(() => big.roots.at(0));
+    expect(error.code).toBe("RANGE_UNSAFE");
+    expect(error.message).toMatch(/sum of leaves\.n at row 0/);
   });
 
   it("of one parent with very many children", () => {
