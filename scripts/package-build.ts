@@ -11,6 +11,8 @@ export interface PackageBuildOptions {
   readonly bundled?: readonly (string | RegExp)[];
   /** Dependencies copied into the CommonJS build only, because they ship no CommonJS of their own. */
   readonly bundledInCjs?: readonly (string | RegExp)[];
+  /** Modules that get a file of their own, so that users' bundlers can drop them with the libraries they import. */
+  readonly apart?: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PackageBuildOptions {
  * @param options - The package and what to copy into its builds.
  */
 export function packageBuild(options: PackageBuildOptions): Options[] {
-  const { directory, platform, bundled = [], bundledInCjs = [] } = options;
+  const { directory, platform, bundled = [], bundledInCjs = [], apart = [] } = options;
   const entries = listEntries(directory);
   const shared: Options = {
     platform,
@@ -39,7 +41,7 @@ export function packageBuild(options: PackageBuildOptions): Options[] {
     {
       ...shared,
       format: "esm",
-      entry: toEntryMap([...entries, ...listBins(directory)]),
+      entry: toEntryMap([...entries, ...apart, ...listBins(directory)]),
       noExternal: [...bundled],
       sourcemap: true,
       esbuildOptions(build) {

@@ -17,7 +17,7 @@ const TWO = "seedbed, 2 workers";
 export async function benchFiles(folder: string, quick: boolean, threads: boolean): Promise<Figure[]> {
   const contestants = ["faker", "hand-written", ONE];
   if (hasDuckDb()) contestants.push("duckdb");
-  else console.error("DuckDB is left out; `npm ci --prefix bench` installs it");
+  else console.error("DuckDB is left out; `npm install --prefix bench` installs it");
   if (threads) contestants.push(TWO);
   const figures: Figure[] = [];
   for (const format of ["csv", "ndjson"] as const) figures.push(...(await benchFormat(format, folder, quick, contestants)));

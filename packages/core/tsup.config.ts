@@ -6,6 +6,7 @@ export default defineConfig(
     directory: import.meta.dirname,
     platform: "neutral",
     bundled: [/^seedrandom\//],
+    apart: ["document/parse-dataset", "document/json-schema", "document/document-schema", "expression/cel", "run/with-plugins"],
     bundledInCjs: ["@faker-js/faker", "@marcbachmann/cel-js"],
   }),
 );

@@ -37,4 +37,3 @@ export const shop = defineDataset({
     price: f.decimal({ min: 1, max: 500, scale: 2 }),
   }),
 });
-

@@ -7,6 +7,7 @@ import {
   type Seed,
   type SeedbedError,
 } from "@seedbed/core";
+import { cel } from "@seedbed/core/cel";
 import { createCliError } from "../errors/cli-error.js";
 import { markDefinitionError } from "../errors/to-exit-code.js";
 import { type LoadedDefinition, loadDefinition } from "./load-definition.js";
@@ -42,7 +43,8 @@ export const DEFAULT_SEED = "seedbed";
 export async function openDataset(request: DatasetRequest): Promise<OpenedDataset> {
   const loaded = await orDefinitionError(() => loadDefinition(request.path));
   assertTables(request, loaded);
-  const { definition, plugins } = await withLocale(loaded, request.locale);
+  const { definition, plugins: given } = await withLocale(loaded, request.locale);
+  const plugins = given.some((plugin) => plugin.id === cel.id) ? given : [...given, cel];
   const seed = request.seed ?? loaded.seed ?? DEFAULT_SEED;
   const options = { seed, ...(request.rows === undefined ? {} : { rows: request.rows }) };
   const data = await orDefinitionError(async () => {
@@ -76,7 +78,7 @@ async function withLocale(
   if (locale === undefined) return { definition, plugins };
   const plugin = await loadLocale(locale);
   return {
-    definition: new DatasetDefinition({ ...definition.node, locale }, definition.plugins),
+    definition: new DatasetDefinition({ ...definition.node, locale }),
     plugins: [...plugins.filter(({ id }) => id !== plugin.id), plugin],
   };
 }

@@ -3,12 +3,6 @@ import { checkNames } from "./names.js";
 import type { DatasetNode, TableNode } from "./node.js";
 import type { CheckReferences, Tables } from "./row-types.js";
 
-/** A plugin, as far as a definition knows. */
-export interface DefinitionPlugin {
-  readonly id: string;
-  readonly version: string;
-}
-
 /**
  * A dataset definition: tables, their fields and relations. A value, with no seed and no data in it.
  *
@@ -20,12 +14,8 @@ export class DatasetDefinition<out Ts extends Tables = Tables> {
   /** The definition as a document, functions included. */
   readonly node: DatasetNode;
 
-  /** Plugins the definition brings along, such as the expression engine of a parsed document. */
-  readonly plugins: readonly DefinitionPlugin[];
-
-  constructor(node: DatasetNode, plugins: readonly DefinitionPlugin[] = []) {
+  constructor(node: DatasetNode) {
     this.node = node;
-    this.plugins = plugins;
   }
 
   /**

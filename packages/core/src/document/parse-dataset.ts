@@ -3,8 +3,8 @@ import { findNameIssues } from "../definition/names.js";
 import type { DatasetNode } from "../definition/node.js";
 import type { Issue } from "../errors/issue.js";
 import { throwIssues } from "../errors/seedbed-error.js";
+import type { Generator } from "../generators/contract/generator.js";
 import { fieldGenerators } from "../generators/f.js";
-import { cel } from "../plugin/cel-plugin.js";
 import type { Plugin } from "../plugin/plugin.js";
 import { createRegistry } from "../plugin/registry.js";
 import { toIssues } from "./document-issues.js";
@@ -25,7 +25,7 @@ export type ParseResult =
 /**
  * Validates a document and returns the definition it stands for: the one whose `toJSON()` wrote it.
  *
- * The definition brings the whole expression language along. The shape is checked here; what depends on plugins, row counts or other fields is checked by `createDataset`.
+ * The shape is checked here; what depends on plugins, row counts or other fields is checked by `createDataset`.
  *
  * @param document - Parsed JSON.
  * @param options - Plugins whose kinds the document uses.
@@ -53,7 +53,7 @@ export function safeParseDataset(document: unknown, options: ParseOptions = {}):
   const tooLarge = findSizeIssues(document);
   if (tooLarge.length > 0) return { success: false, issues: tooLarge };
   const generators = [...createRegistry(fieldGenerators, options.plugins ?? []).generators.values()];
-  const parsed = createDocumentSchema(generators).safeParse(document, { reportInput: true });
+  const parsed = findSchema(generators).safeParse(document, { reportInput: true });
   const tables = (document as { tables?: unknown } | null)?.tables;
   const names = typeof tables === "object" && tables !== null ? findNameIssues(tables as DatasetNode["tables"]) : [];
   const issues = [
@@ -68,5 +68,19 @@ export function safeParseDataset(document: unknown, options: ParseOptions = {}):
   if (!parsed.success || issues.length > 0) return { success: false, issues };
   const { $schema: _, ...node } = document as DatasetNode & { $schema?: string };
   // A copy: what becomes of the caller's document later is no business of the definition.
-  return { success: true, data: new DatasetDefinition(new DatasetDefinition(node).toJSON(), [cel]) };
+  return { success: true, data: new DatasetDefinition(new DatasetDefinition(node).toJSON()) };
+}
+
+/** The schema made last, kept because making one takes several milliseconds and most calls use the same kinds. */
+let lastSchema:
+  | { readonly generators: readonly Generator[]; readonly schema: ReturnType<typeof createDocumentSchema> }
+  | undefined;
+
+function findSchema(generators: readonly Generator[]): ReturnType<typeof createDocumentSchema> {
+  const known = lastSchema;
+  if (known?.generators.length === generators.length && known.generators.every((generator, i) => generator === generators[i])) {
+    return known.schema;
+  }
+  lastSchema = { generators, schema: createDocumentSchema(generators) };
+  return lastSchema.schema;
 }

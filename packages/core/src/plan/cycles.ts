@@ -1,10 +1,7 @@
-import { SeedbedError } from "../errors/seedbed-error.js";
+import { chainTooLong, MAX_CHAIN } from "./chain.js";
 import type { IssueList } from "./issue-list.js";
 import type { FieldPlan, TablePlan } from "./table-plan.js";
 import { cycleError } from "./table-plan.js";
-
-/** Longest chain of fields that read each other: every link takes a part of the stack, once per cell. */
-export const MAX_CHAIN = 300;
 
 /**
  * Reports cells that read each other in a circle, and chains of cells too long to evaluate. A circle that leads only to earlier rows of a table ends by itself.
@@ -43,15 +40,4 @@ export function findCycles(tables: ReadonlyMap<string, TablePlan>, issues: Issue
     done.add(field);
   };
   for (const table of tables.values()) for (const field of table.fields.values()) visit(field);
-}
-
-/**
- * The error for a chain of cells that is too long to evaluate.
- *
- * @param path - The field at its end.
- */
-export function chainTooLong(path: string): SeedbedError {
-  return new SeedbedError("CHAIN_TOO_LONG", `${path} ends a chain of more than ${MAX_CHAIN} fields that read each other`, {
-    hint: "compute it from fewer fields in a row",
-  });
 }

@@ -44,7 +44,9 @@ export function createRelation(
 
 function collect(rows: Rows, choice: ParentChoice): ParentRows {
   const parents = choice.fill === undefined ? Float64Array.from(rows.values, (row) => choice.at(row)) : choice.fill(rows);
-  if (!parents.some((parent) => parent < 0)) return { rows: Rows.of(parents), validity: null };
+  let missing = false;
+  for (let i = 0; i < parents.length; i++) if (parents[i]! < 0) missing = true;
+  if (!missing) return { rows: Rows.of(parents), validity: null };
   const validity = createBits(parents.length);
   for (let i = 0; i < parents.length; i++) {
     if (parents[i]! < 0) parents[i] = 0;

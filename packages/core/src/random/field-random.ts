@@ -92,11 +92,16 @@ export class FieldRandom {
     p = Math.imul(p ^ (p >>> 15), M2);
     p = ((p ^ (p >>> 15)) + this.k3) | 0;
     const q = mixDraw(p);
+    if (hi !== null) {
+      const { values } = rows;
+      for (let i = 0; i < length; i++) out[i] = this.word(values[i]!, draw);
+      return out;
+    }
     for (let i = 0; i < length; i++) {
       let x = (lo[i]! | 0) ^ k0;
       let y = Math.imul(x ^ (x >>> 16), M1);
       y = Math.imul(y ^ (y >>> 15), M2);
-      y = ((y ^ (y >>> 15)) + (hi === null ? k1 : hi[i]! ^ k1)) | 0;
+      y = ((y ^ (y >>> 15)) + k1) | 0;
       let t = Math.imul(y ^ (y >>> 16), M3);
       t = Math.imul(t ^ (t >>> 13), M4);
       x = (((x + (t ^ (t >>> 16))) | 0) + q) | 0;

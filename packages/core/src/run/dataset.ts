@@ -103,7 +103,7 @@ export function createDataset<D extends DatasetDefinition>(definition: D, option
       hint: `such as "${DEFAULT_NOW}"`,
     });
   }
-  const registry = createRegistry(fieldGenerators, mergePlugins(definition.plugins as readonly Plugin[], options.plugins ?? []));
+  const registry = createRegistry(fieldGenerators, options.plugins ?? []);
   const plan = createPlan(definition.node, registry, {
     seed: options.seed,
     now,
@@ -129,11 +129,6 @@ function assertOptions(options: CreateDatasetOptions): void {
   if (rows !== undefined && (typeof rows !== "object" || rows === null || Array.isArray(rows))) {
     throw new SeedbedError("OPTION_INVALID", "rows is an object of row counts by table", { hint: "write rows: { users: 1000 }" });
   }
-}
-
-/** A plugin that the definition brings along gives way to one of the same id that the caller passes. */
-function mergePlugins(brought: readonly Plugin[], given: readonly Plugin[]): Plugin[] {
-  return [...brought.filter((plugin) => !given.some((other) => other?.id === plugin.id)), ...given];
 }
 
 /** By shape: a definition may come from another copy of the package, ESM beside CommonJS. */

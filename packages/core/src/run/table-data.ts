@@ -8,7 +8,7 @@ import { TableDigest } from "./digest.js";
 import { createTableSchema } from "./table-schema.js";
 
 /** Rows decoded at once when rows are read one after the other. */
-const SCAN_ROWS = 1024;
+const SCAN_ROWS = 4096;
 /** Rows a batch unless asked otherwise. */
 const BATCH_ROWS = 65536;
 const MAX_BATCH_ROWS = 1048576;
@@ -65,9 +65,11 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
    */
   slice(from = 0, to: number = this.rowCount): Row[] {
     const [begin, end] = this.bounds(from, to);
-    const out: Row[] = [];
+    const out: Row[] = new Array(end - begin);
+    let next = 0;
     for (let at = begin; at < end; at += SCAN_ROWS) {
-      for (const row of this.rows(at, Math.min(end, at + SCAN_ROWS))) out.push(row);
+      const rows = this.rows(at, Math.min(end, at + SCAN_ROWS));
+      for (let i = 0; i < rows.length; i++) out[next++] = rows[i]!;
     }
     return out;
   }

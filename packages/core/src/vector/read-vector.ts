@@ -150,9 +150,35 @@ export function decodeStruct(children: Readonly<Record<string, Vector>>, length:
   // keeps all but four of them in a second allocation.
   const template = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`) as Record<string, unknown>;
   for (let i = 0; i < length; i++) out[i] = { ...template };
-  for (const name of names) {
-    const values = toValues(children[name]!);
-    for (let i = 0; i < length; i++) out[i]![name] = values[i];
-  }
+  for (const name of names) store(out, name, children[name]!);
   return out;
+}
+
+/** Puts a column's values into rows. Common layouts have loops of their own, which keeps the stores fast. */
+function store(rows: Record<string, unknown>[], name: string, vector: Vector): void {
+  const { length } = rows;
+  if (vector.validity === null && vector.layout === "number") {
+    const { values, type } = vector;
+    if (type.type === "int" || type.type === "float") {
+      for (let i = 0; i < length; i++) rows[i]![name] = values[i];
+      return;
+    }
+    if (type.type === "decimal" && type.as === "number") {
+      const unit = powerOfTen(type.scale);
+      for (let i = 0; i < length; i++) rows[i]![name] = values[i]! / unit;
+      return;
+    }
+    if (type.type === "timestamp" && type.as === "date") {
+      for (let i = 0; i < length; i++) rows[i]![name] = new Date(values[i]!);
+      return;
+    }
+  }
+  if (vector.validity === null && vector.layout === "dictionary") {
+    const { strings } = vector.dictionary;
+    const { indices } = vector;
+    for (let i = 0; i < length; i++) rows[i]![name] = strings[indices[i]!];
+    return;
+  }
+  const values = toValues(vector);
+  for (let i = 0; i < length; i++) rows[i]![name] = values[i];
 }

@@ -10,6 +10,9 @@ export interface UuidOptions {
   readonly version?: 4 | 7;
 }
 
+/** Milliseconds that the time part of version 7 can hold: 48 bits. */
+const TIME_SPAN = 281474976710656;
+
 const HEX = "0123456789abcdef";
 /** Byte pairs as text, and as two ASCII codes in one number. */
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, i) => HEX[i >> 4]! + HEX[i & 15]!);
@@ -88,8 +91,9 @@ function toVariant(word: number): number {
 function createV7(random: FieldRandom, now: number): RowWords {
   const at = (row: number, into: Uint32Array): void => {
     // The time part holds 48 bits; what a row number beyond them adds goes into the six bits behind the version.
-    const overflow = Math.floor((now + row) / 281474976710656);
-    const time = (now + row) % 281474976710656;
+    const sum = now + (row % TIME_SPAN);
+    const overflow = Math.floor(row / TIME_SPAN) + Math.floor(sum / TIME_SPAN);
+    const time = sum % TIME_SPAN;
     into[0] = Math.floor(time / 65536);
     into[1] = ((time % 65536) << 16) | 0x7000 | (random.word(row, 0) & 0xfc0) | overflow;
     into[2] = toVariant(random.word(row, 1));

@@ -155,8 +155,13 @@ function uniformGrid(context: GeneratorContext, type: NumberType, min: number, m
     pick: (index) => fromRaw(type, min + index) as number,
     fill(rows: Rows): NumberVector {
       const { length } = rows;
-      const values = small ? new Int32Array(length) : new Float64Array(length);
       const words = random.words(rows, 0);
+      if (narrow && small) {
+        const values = new Int32Array(length);
+        for (let i = 0; i < length; i++) values[i] = min + Math.floor(words[i]! * factor);
+        return { layout: "number", type, length, validity: null, values };
+      }
+      const values = small ? new Int32Array(length) : new Float64Array(length);
       if (narrow) {
         for (let i = 0; i < length; i++) values[i] = min + Math.floor(words[i]! * factor);
       } else {

@@ -88,12 +88,13 @@ describe("createDataset", () => {
     for (const { d } of at("1999-06-01")) expect(d < "1999-06-02" && d > "1994").toBe(true);
   });
 
-  it("gives a plugin of the caller precedence over the definition's own", () => {
+  it("evaluates the whole expression language with the cel plugin, and asks for it without", () => {
     const parsed = parseDataset({
       seedbed: 1,
-      tables: { t: { rows: 1, fields: { a: { kind: "derived", expression: "1 + 1" } } } },
+      tables: { t: { rows: 3, fields: { a: { kind: "derived", expression: "[1, 2, 3].map(n, n * 2).size()" } } } },
     });
-    expect(createDataset(parsed, { seed: 1, plugins: [...(parsed.plugins as never[])] }).tables.t?.at(0)).toEqual({ a: 2 });
+    expect(createDataset(parsed, { seed: 1, plugins: [cel] }).tables.t?.at(0)).toEqual({ a: 3 });
+    expect(() => createDataset(parsed, { seed: 1 })).toThrow(expect.objectContaining({ code: "EXPRESSION_NEEDS_CEL" }));
   });
 
   it("explains what it does", () => {
