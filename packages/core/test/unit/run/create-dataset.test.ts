@@ -1,3 +1,4 @@
+import { cel } from "@seedbed/core/cel";
 import { describe, expect, it } from "vitest";
 import {
   type CreateDatasetOptions,
