@@ -113,6 +113,7 @@ export {
   parseTimestamp,
   type Randomizer,
   type Relation,
+  RowCursor,
   type RowOf,
   Rows,
   readUtf8,

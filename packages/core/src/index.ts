@@ -62,7 +62,7 @@ export type { LoremOptions } from "./generators/words/lorem.js";
 export type { PhoneOptions } from "./generators/words/phone.js";
 export { definePlugin, type FieldRegistry, type Plugin, type PluginFields, type PluginHost } from "./plugin/plugin.js";
 export type { DistributionOptions } from "./random/distributions/index.js";
-export { FieldRandom, toUniform53 } from "./random/field-random.js";
+export { FieldRandom, RowCursor, toUniform53 } from "./random/field-random.js";
 export { GrowingPermutation, Permutation } from "./random/permutation.js";
 export { Rows } from "./random/rows.js";
 export type { Key, Seed } from "./random/seed-key.js";

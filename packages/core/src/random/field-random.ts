@@ -113,6 +113,15 @@ export class FieldRandom {
   }
 
   /**
+   * Many words of one row after another, at less than half the price of {@link FieldRandom.word}.
+   *
+   * @param draws - How many draws there are at most.
+   */
+  cursor(draws: number): RowCursor {
+    return new RowCursor(this.key, draws);
+  }
+
+  /**
    * A number in the open interval (0, 1) with 32 random bits: `(word + 0.5) / 2^32`.
    *
    * @param row - Row number.
@@ -130,6 +139,59 @@ export class FieldRandom {
    */
   uniform53(row: number, draw: number): number {
     return toUniform53(this.word(row, draw), this.word(row, draw + 1));
+  }
+}
+
+/**
+ * The words of one row at a time: the row's state is computed once, the draws' once for all rows.
+ *
+ * `cursor.seek(row); cursor.word(draw)` is `random.word(row, draw)`.
+ */
+export class RowCursor {
+  private readonly k0: number;
+  private readonly k1: number;
+  private readonly p: Int32Array;
+  private readonly q: Int32Array;
+  private x = 0;
+  private y = 0;
+
+  constructor(key: Key, draws: number) {
+    this.k0 = key[0] | 0;
+    this.k1 = key[1] | 0;
+    this.p = new Int32Array(draws);
+    this.q = new Int32Array(draws);
+    for (let draw = 0; draw < draws; draw++) {
+      let p = draw ^ key[2];
+      p = Math.imul(p ^ (p >>> 16), M1);
+      p = Math.imul(p ^ (p >>> 15), M2);
+      this.p[draw] = (p ^ (p >>> 15)) + (key[3] | 0);
+      this.q[draw] = mixDraw(this.p[draw]!);
+    }
+  }
+
+  /** Moves to a row. */
+  seek(row: number): void {
+    const x = row ^ this.k0;
+    let y = Math.imul(x ^ (x >>> 16), M1);
+    y = Math.imul(y ^ (y >>> 15), M2);
+    y = ((y ^ (y >>> 15)) + ((row < WORD ? 0 : (row / WORD) | 0) ^ this.k1)) | 0;
+    let t = Math.imul(y ^ (y >>> 16), M3);
+    t = Math.imul(t ^ (t >>> 13), M4);
+    this.x = (x + (t ^ (t >>> 16))) | 0;
+    this.y = y;
+  }
+
+  /**
+   * One word of the row.
+   *
+   * @param draw - Below the number of draws the cursor was made for.
+   */
+  word(draw: number): number {
+    const y = this.y;
+    let x = (this.x + this.q[draw]!) | 0;
+    x = (Math.imul(x ^ (x >>> 16), M1) + y) | 0;
+    x = Math.imul(x ^ (x >>> 15), M2);
+    return ((x ^ (x >>> 15)) + (y ^ this.p[draw]!)) >>> 0;
   }
 }
 

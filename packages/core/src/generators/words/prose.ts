@@ -81,6 +81,7 @@ export function createSentenceFill(list: readonly string[], shape: ProseShape, r
   const { ascii } = begins;
   const mean = Math.ceil((begins.bytes.length / total + 1) * (min + size / 2)) + 1;
   const widest = Math.max(spaced.widest, capitals.widest) + 1;
+  const cursor = random.cursor(min + size + 1);
   return (rows) => {
     const { length, values } = rows;
     const offsets = new Int32Array(length + 1);
@@ -90,7 +91,6 @@ export function createSentenceFill(list: readonly string[], shape: ProseShape, r
     let view = new DataView(bytes.buffer);
     let at = 0;
     for (let i = 0; i < length; i++) {
-      const row = values[i]!;
       const count = min + toIndex(counts[i]!, size);
       const needed = count * widest + SLACK;
       if (at + needed > bytes.length) {
@@ -98,7 +98,8 @@ export function createSentenceFill(list: readonly string[], shape: ProseShape, r
         view = new DataView(bytes.buffer);
       }
       at = capitals.copy(view, at, toIndex(firsts[i]!, total));
-      for (let word = 1; word < count; word++) at = spaced.copy(view, at, toIndex(random.word(row, word + 1), total));
+      cursor.seek(values[i]!);
+      for (let word = 1; word < count; word++) at = spaced.copy(view, at, toIndex(cursor.word(word + 1), total));
       if (ends === 1) bytes[at++] = FULL_STOP;
       offsets[i + 1] = at;
     }
