@@ -38,6 +38,7 @@ describe("workers", { timeout: 60_000 }, () => {
   it.each([
     { workers: 2, format: "csv" },
     { workers: 3, format: "json", compression: "zstd" },
+    { workers: 7, format: "csv" },
     { workers: 2, format: "ndjson", compression: "gzip" },
   ] as const)("write the bytes that one thread writes: $workers, $format", async ({ workers, ...how }) => {
     const options = { ...how, partRows: 999 };

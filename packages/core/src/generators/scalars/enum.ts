@@ -86,8 +86,11 @@ function typeOf(values: readonly EnumValue[]): ValueType {
   return { type: "json" };
 }
 
-function build(values: readonly EnumValue[] | Readonly<Record<string, number>>): Field<EnumValue> {
-  if (Array.isArray(values)) return new Field({ kind: "enum", values });
+function build(
+  values: readonly EnumValue[] | Readonly<Record<string, number>>,
+  options: { readonly weights?: readonly number[] } = {},
+): Field<EnumValue> {
+  if (Array.isArray(values)) return new Field({ kind: "enum", values, ...options });
   return new Field({ kind: "enum", values: Object.keys(values), weights: Object.values(values) });
 }
 
@@ -95,14 +98,16 @@ function build(values: readonly EnumValue[] | Readonly<Record<string, number>>):
  * One of some values, equally often or by weight. A weight holds however rare it is.
  *
  * @param values - A list of strings, numbers or booleans; or an object of value to weight.
+ * @param options - `weights` of a list, one a value.
  * @returns A field typed by the values.
  * @example
  * ```ts
  * f.enum(["red", "green"]);
  * f.enum({ US: 40, DE: 20, FR: 20, JP: 20 });
+ * f.enum([200, 404, 500], { weights: [90, 8, 2] });
  * ```
  */
 export const enumeration: FieldBuilder<{
-  <const V extends readonly EnumValue[]>(values: V): Field<V[number]>;
+  <const V extends readonly EnumValue[]>(values: V, options?: { readonly weights?: readonly number[] }): Field<V[number]>;
   <const W extends Readonly<Record<string, number>>>(weights: W): Field<keyof W & string>;
 }> = defineField(generator, build as never);
