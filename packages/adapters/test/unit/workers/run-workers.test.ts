@@ -42,9 +42,9 @@ describe("workers", { timeout: 60_000 }, () => {
     { workers: 2, format: "ndjson", compression: "gzip" },
   ] as const)("write the bytes that one thread writes: $workers, $format", async ({ workers, ...how }) => {
     const options = { ...how, partRows: 999 };
-    const one = await writeDataset(data, { ...options, out: join(folder, `one-${how.format}`) });
+    const one = await writeDataset(data, { ...options, out: join(folder, `one-${workers}-${how.format}`) });
     const together = shared();
-    const out = join(folder, `many-${how.format}`);
+    const out = join(folder, `many-${workers}-${how.format}`);
     const many = await writeDataset(together.data, { ...options, out, workers, recipe: together.recipe });
     expect(together.batches()).toBeGreaterThan(0);
     expect(many.files.map(({ bytes, rows }) => [bytes, rows])).toEqual(one.files.map(({ bytes, rows }) => [bytes, rows]));
