@@ -6,10 +6,10 @@ import type { CompiledExpression } from "../expression/expression.js";
 import { type Cells, createCells } from "../generators/contract/cells.js";
 import type { GeneratorContext } from "../generators/contract/generator.js";
 import type { Locale } from "../generators/contract/locale.js";
+import { relatedCells } from "../generators/contract/related-cells.js";
 import type { Children, Relation } from "../generators/contract/relation.js";
 import type { Registry } from "../plugin/registry.js";
 import type { FieldRandom } from "../random/field-random.js";
-import { gather } from "../vector/gather.js";
 import { isNumberType, type ValueType } from "../vector/value-type.js";
 import { DependencyFailed, type IssueList } from "./issue-list.js";
 import { lazyCells, memberCells } from "./lazy-cells.js";
@@ -112,17 +112,7 @@ export class FieldContext implements GeneratorContext {
     const acyclic =
       field.table === this.field.table && via !== undefined && this.field.table.fields.get(via)?.node.acyclic === true;
     const target = memberCells(this.read(field, acyclic ? "earlier" : "other"), members, path);
-    return createCells({
-      type: target.type,
-      fixed: relation.fixed,
-      nullable: relation.nullable || target.nullable === true,
-      optional: target.optional === true,
-      at(row) {
-        const parent = relation.parentRow(row);
-        return parent < 0 ? null : target.at(parent);
-      },
-      fill: (rows) => gather(target, relation.parentRows(rows)),
-    });
+    return createCells(relatedCells(relation, target));
   }
 
   siblings(): readonly string[] {

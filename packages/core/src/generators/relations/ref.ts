@@ -1,7 +1,7 @@
 import { Field, type SameAs } from "../../definition/field.js";
 import type { DistributionOptions } from "../../random/distributions/index.js";
-import { gather } from "../../vector/gather.js";
 import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { relatedCells } from "../contract/related-cells.js";
 
 /** Options of references. */
 export interface RefOptions {
@@ -31,19 +31,7 @@ const generator: Generator<RefOptions & { to: string }> = {
       with: z.string().optional(),
     }),
   prepare(options, context) {
-    const relation = context.relation();
-    const target = context.column(options.to);
-    return {
-      type: target.type,
-      fixed: relation.fixed,
-      nullable: relation.nullable || target.nullable === true,
-      optional: target.optional === true,
-      at(row) {
-        const parent = relation.parentRow(row);
-        return parent < 0 ? null : target.at(parent);
-      },
-      fill: (rows) => gather(target, relation.parentRows(rows)),
-    };
+    return relatedCells(context.relation(), context.column(options.to));
   },
 };
 
