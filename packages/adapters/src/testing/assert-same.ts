@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { SeedbedError } from "@seedbed/core";
 
 /**
  * Throws when two values differ.
@@ -6,10 +7,14 @@ import { isDeepStrictEqual } from "node:util";
  * @param actual - What came out.
  * @param expected - What should have.
  * @param what - What is compared, for the message.
+ * @throws SeedbedError `LAW_BROKEN`.
  */
 export function assertSame(actual: unknown, expected: unknown, what: string): void {
   if (isDeepStrictEqual(actual, expected)) return;
-  throw new Error(`${what}: expected ${show(expected)}, got ${show(actual)}`);
+  throw new SeedbedError("LAW_BROKEN", `${what}: expected ${show(expected)}, got ${show(actual)}`, {
+    hint: "mend the format: both values come from the same vectors",
+    details: { path: what },
+  });
 }
 
 function show(value: unknown): string {

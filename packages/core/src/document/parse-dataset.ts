@@ -2,7 +2,7 @@ import { DatasetDefinition } from "../definition/dataset-definition.js";
 import { findNameIssues } from "../definition/names.js";
 import type { DatasetNode } from "../definition/node.js";
 import type { Issue } from "../errors/issue.js";
-import { throwIssues } from "../errors/seedbed-error.js";
+import { createIssuesError } from "../errors/seedbed-error.js";
 import type { Generator } from "../generators/contract/generator.js";
 import { fieldGenerators } from "../generators/f.js";
 import type { Plugin } from "../plugin/plugin.js";
@@ -39,8 +39,7 @@ export type ParseResult =
 export function parseDataset(document: unknown, options: ParseOptions = {}): DatasetDefinition {
   const result = safeParseDataset(document, options);
   if (result.success) return result.data;
-  throwIssues(result.issues, "the dataset document");
-  throw new TypeError("a failed parse has an error issue");
+  throw createIssuesError(result.issues, "the dataset document");
 }
 
 /**

@@ -51,20 +51,31 @@ export function isSeedbedError(error: unknown): error is SeedbedError {
 }
 
 /**
+ * One error that stands for several issues.
+ *
+ * @param issues - At least one issue; those that are no errors are left out where errors are among them.
+ * @param what - What was checked, for the message: `"the dataset definition"`.
+ * @returns An error with the first issue's code; `issues` holds all of them.
+ */
+export function createIssuesError(issues: readonly Issue[], what: string): SeedbedError {
+  const errors = issues.filter((issue) => issue.severity === "error");
+  const told = errors.length > 0 ? errors : issues;
+  const count = told.length === 1 ? "1 problem" : `${told.length} problems`;
+  const first = told[0];
+  return new SeedbedError(first?.code ?? "DEFINITION_INVALID", `${what} has ${count}\n${formatIssues(told)}`, {
+    ...(first?.hint === undefined ? {} : { hint: first.hint }),
+    details: { path: first?.path ?? "" },
+    issues: told,
+  });
+}
+
+/**
  * Throws all error issues as one {@link SeedbedError}; warnings alone do not throw.
  *
  * @param issues - Issues found while checking.
- * @param what - What was checked, for the message: `"dataset definition"`.
+ * @param what - What was checked, for the message: `"the dataset definition"`.
  * @throws SeedbedError with the first issue's code; `issues` holds all of them.
  */
 export function throwIssues(issues: readonly Issue[], what: string): void {
-  const errors = issues.filter((issue) => issue.severity === "error");
-  const first = errors[0];
-  if (first === undefined) return;
-  const count = errors.length === 1 ? "1 problem" : `${errors.length} problems`;
-  throw new SeedbedError(first.code, `${what} has ${count}\n${formatIssues(errors)}`, {
-    ...(first.hint === undefined ? {} : { hint: first.hint }),
-    details: { path: first.path },
-    issues: errors,
-  });
+  if (issues.some((issue) => issue.severity === "error")) throw createIssuesError(issues, what);
 }

@@ -2,7 +2,7 @@ import { SeedbedError } from "../errors/seedbed-error.js";
 import { findOrder, type OrderTerm } from "../expression/find-order.js";
 import { parseTimestamp } from "../vector/calendar.js";
 import { powerOfTen } from "../vector/read-vector.js";
-import type { ValueType } from "../vector/value-type.js";
+import { isNumberType, type ValueType } from "../vector/value-type.js";
 import type { IssueList } from "./issue-list.js";
 import type { OrderRule } from "./ordering.js";
 import type { TablePlan } from "./table-plan.js";
@@ -68,8 +68,8 @@ function operandOf(
 function orderedType(table: TablePlan, name: string): ValueType | undefined {
   const field = table.fields.get(name);
   if (field === undefined || field.failed || field.node.unique === true || field.node.primaryKey === true) return undefined;
-  if (isInUniqueSet(table.node, name) || field.raw(0).order === undefined) return undefined;
-  return field.raw(0).type;
+  const { order, type } = field.raw(0);
+  return order === undefined || !isNumberType(type) || isInUniqueSet(table.node, name) ? undefined : type;
 }
 
 function sameUnit(a: ValueType, b: ValueType): boolean {

@@ -1,7 +1,7 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
 import type { Cells, CellsInit, OrderedCells } from "../generators/contract/cells.js";
 import { fromRaw } from "../vector/read-vector.js";
-import { isNumberType } from "../vector/value-type.js";
+import { isNumberType, type NumberType } from "../vector/value-type.js";
 
 /** One comparison, read as `low < high` or `low <= high`; a number stands for a literal, raw. */
 export interface OrderRule {
@@ -14,7 +14,7 @@ export interface OrderRule {
 
 /** A field that takes part in order rules. */
 interface Member {
-  readonly cells: Cells;
+  readonly type: NumberType;
   readonly order: OrderedCells;
   low: number;
   high: number;
@@ -29,15 +29,16 @@ interface Member {
  * above it leave room for.
  *
  * @param rules - The comparisons, all between fields of `fields` and literals.
- * @param fields - Cells with `order`, by name.
+ * @param fields - Cells of numbers with `order`, by name.
  * @returns The new cells, by name.
  * @throws SeedbedError `CHECK_UNSATISFIABLE` when the rules form a circle or leave a field no value.
  */
 export function orderCells(rules: readonly OrderRule[], fields: ReadonlyMap<string, Cells>): Map<string, CellsInit> {
   const members = new Map<string, Member>();
   for (const [name, cells] of fields) {
-    const { order } = cells;
-    if (order !== undefined) members.set(name, { cells, order, low: order.min, high: order.max, below: [], row: -1, raw: 0 });
+    const { order, type } = cells;
+    if (order !== undefined && isNumberType(type))
+      members.set(name, { type, order, low: order.min, high: order.max, below: [], row: -1, raw: 0 });
   }
   const edges: { low: Member; high: Member; gap: number; source: string }[] = [];
   for (const { low, high, strict, source } of rules) {
@@ -115,8 +116,7 @@ function rawOf(member: Member, row: number): number {
 }
 
 function constructed(member: Member): CellsInit {
-  const { type } = member.cells;
-  if (!isNumberType(type)) throw new TypeError("only numbers have an order");
+  const { type } = member;
   return {
     type,
     at: (row) => fromRaw(type, rawOf(member, row)),

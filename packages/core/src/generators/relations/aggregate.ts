@@ -2,7 +2,7 @@ import { Field, type SameAs } from "../../definition/field.js";
 import { SeedbedError } from "../../errors/seedbed-error.js";
 import { Rows } from "../../random/rows.js";
 import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
-import { isNumberType, type NumberType, type ValueType } from "../../vector/value-type.js";
+import { isNumberType, type NumberType } from "../../vector/value-type.js";
 import { hasBit, type Vector } from "../../vector/vector.js";
 import type { Cells, CellsInit } from "../contract/cells.js";
 import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
@@ -59,7 +59,7 @@ function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null
         context.report("of", `${options.of} is of type ${from.type}, ${fold.name} needs numbers`, "aggregate a numeric field");
         return { type: { type: "float" }, at: () => 0 };
       }
-      const type: ValueType = fold.name === "avg" ? { type: "float" } : from;
+      const type: NumberType = fold.name === "avg" ? { type: "float" } : from;
       const exact = fold.name !== "avg" && from.type !== "float";
       const scale = fold.name === "avg" && from.type === "decimal" ? powerOfTen(from.scale) : 1;
       const raws = (rows: Rows): Float64Array => {
@@ -97,8 +97,7 @@ function inexact(name: string, of: string, row: number): SeedbedError {
 }
 
 /** Cells from a function that gives raw results of many rows, NaN for null. */
-function aggregateCells(type: ValueType, nullable: boolean, raws: (rows: Rows) => Float64Array): CellsInit<number | null> {
-  if (!isNumberType(type)) throw new TypeError("aggregates are numbers");
+function aggregateCells(type: NumberType, nullable: boolean, raws: (rows: Rows) => Float64Array): CellsInit<number | null> {
   return {
     type,
     nullable,
