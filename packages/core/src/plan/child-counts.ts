@@ -3,8 +3,11 @@ import { SeedbedError } from "../errors/seedbed-error.js";
 import { createDistribution, type DistributionOptions } from "../random/distributions/index.js";
 import { truncate } from "../random/distributions/truncate.js";
 import type { FieldRandom } from "../random/field-random.js";
-import type { Rows } from "../random/rows.js";
-import { PrefixSum } from "./prefix-sum.js";
+import { Rows } from "../random/rows.js";
+import { scratchWords } from "../random/scratch-words.js";
+import { PrefixSum, type ValuesAt } from "./prefix-sum.js";
+
+const WORD = 4294967296;
 
 /** Most parents a prefix sum is made for: 8 bytes for every 64 of them. */
 const MAX_PARENTS = 4294967296;
@@ -13,7 +16,7 @@ const MAX_ROWS = 9007199254740991;
 
 /** How many children each row of a parent table has, and which rows these are. Made on first use. */
 export class ChildCounts {
-  private readonly countOf: (parent: number) => number;
+  private readonly countsOf: ValuesAt;
   private readonly parentCount: () => number;
   /** Children of every parent, when all have as many. */
   private readonly each: number | undefined;
@@ -26,7 +29,7 @@ export class ChildCounts {
    */
   constructor(node: PerNode, parentCount: () => number, random: FieldRandom) {
     this.parentCount = parentCount;
-    this.countOf = createCount(node, random);
+    this.countsOf = createCounts(node, random);
     const [min, max] = node.between;
     this.each = min === max ? min : undefined;
   }
@@ -70,21 +73,29 @@ export class ChildCounts {
           hint: `keep the parent table at ${MAX_PARENTS} rows or fewer, or give the child table a fixed row count`,
         });
       }
-      this.sums = new PrefixSum(parents, this.countOf);
+      this.sums = new PrefixSum(parents, this.countsOf);
     }
     return this.sums;
   }
 }
 
-function createCount(node: PerNode, random: FieldRandom): (parent: number) => number {
+function createCounts(node: PerNode, random: FieldRandom): ValuesAt {
   const [min, max] = node.between;
   const size = max - min + 1;
   const chosen = node.distribution ?? "uniform";
-  if (chosen === "uniform" || size === 1) return (parent) => min + Math.floor(random.uniform(parent, 0) * size);
+  if (chosen === "uniform" || size === 1) {
+    return (from, count) => {
+      const words = random.words(Rows.range(from, from + count), 0, scratchWords(0, count));
+      const counts = new Float64Array(count);
+      for (let i = 0; i < count; i++) counts[i] = min + Math.floor(((words[i]! + 0.5) / WORD) * size);
+      return counts;
+    };
+  }
   if (chosen === "zipf") {
     const zipf = createDistribution({ type: "zipf", n: size, exponent: 1 });
-    return (parent) => min + zipf.sample(random, parent) - 1;
+    return (from, count) => zipf.fill(random, Rows.range(from, from + count)).map((value) => min + value - 1);
   }
   const distribution = truncate(createDistribution(chosen as DistributionOptions), min - 0.5, max + 0.5);
-  return (parent) => Math.min(max, Math.max(min, Math.round(distribution.sample(random, parent))));
+  const toCount = (value: number): number => Math.min(max, Math.max(min, Math.round(value)));
+  return (from, count) => distribution.fill(random, Rows.range(from, from + count)).map(toCount);
 }

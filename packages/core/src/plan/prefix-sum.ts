@@ -1,12 +1,17 @@
 /** Parents between two stored sums. A look-up counts at most this many; the memory is one number each. */
 const STRIDE = 64;
+/** Values read at once where many are. */
+const CHUNK = 64 * STRIDE;
+
+/** Non-negative values of `count` positions from `from` on; always the same. What is returned is used up at once. */
+export type ValuesAt = (from: number, count: number) => ArrayLike<number>;
 
 /**
  * Running totals of a function over 0…n−1, kept at every 64th position only: both directions in O(log n), in n/8 bytes.
  *
  * @example
  * ```ts
- * const sums = new PrefixSum(3, (i) => [2, 0, 5][i]!);
+ * const sums = new PrefixSum(3, (from, count) => [2, 0, 5].slice(from, from + count));
  * sums.before(2); // 2
  * sums.find(6);   // 2
  * ```
@@ -16,7 +21,7 @@ export class PrefixSum {
   readonly length: number;
   /** Sum over all positions. */
   readonly total: number;
-  private readonly valueAt: (index: number) => number;
+  private readonly valuesAt: ValuesAt;
   private readonly stored: Float64Array;
   /** The last block looked at, expanded: running totals inside it. */
   private readonly block: Float64Array = new Float64Array(STRIDE + 1);
@@ -24,18 +29,21 @@ export class PrefixSum {
 
   /**
    * @param length - Number of positions.
-   * @param valueAt - A non-negative value at each position; always the same.
+   * @param valuesAt - The values.
    */
-  constructor(length: number, valueAt: (index: number) => number) {
+  constructor(length: number, valuesAt: ValuesAt) {
     this.length = length;
-    this.valueAt = valueAt;
+    this.valuesAt = valuesAt;
     const blocks = Math.ceil(length / STRIDE);
     this.stored = new Float64Array(blocks + 1);
     let total = 0;
-    for (let block = 0; block < blocks; block++) {
-      this.stored[block] = total;
-      const end = Math.min(length, (block + 1) * STRIDE);
-      for (let i = block * STRIDE; i < end; i++) total += valueAt(i);
+    for (let at = 0; at < length; at += CHUNK) {
+      const count = Math.min(CHUNK, length - at);
+      const values = valuesAt(at, count);
+      for (let i = 0; i < count; i++) {
+        if (i % STRIDE === 0) this.stored[(at + i) / STRIDE] = total;
+        total += values[i]!;
+      }
     }
     this.stored[blocks] = total;
     this.total = total;
@@ -92,11 +100,14 @@ export class PrefixSum {
   walk(from: number, count: number): Float64Array {
     const out = new Float64Array(count);
     if (count === 0) return out;
-    let position = this.find(from);
-    let end = this.before(position) + this.valueAt(position);
-    for (let i = 0; i < count; i++) {
-      while (from + i >= end) end += this.valueAt(++position);
-      out[i] = position;
+    let first = this.find(from);
+    let end = this.before(first);
+    for (let done = 0; done < count; first += CHUNK) {
+      const values = this.valuesAt(first, Math.min(CHUNK, this.length - first));
+      for (let i = 0; i < values.length && done < count; i++) {
+        end += values[i]!;
+        while (done < count && from + done < end) out[done++] = first + i;
+      }
     }
     return out;
   }
@@ -105,10 +116,11 @@ export class PrefixSum {
     if (block === this.blockIndex) return;
     const base = block * STRIDE;
     const count = Math.min(STRIDE, this.length - base);
+    const values = this.valuesAt(base, count);
     let total = this.stored[block]!;
     for (let i = 0; i < count; i++) {
       this.block[i] = total;
-      total += this.valueAt(base + i);
+      total += values[i]!;
     }
     this.block[count] = total;
     this.blockIndex = block;

@@ -4,6 +4,8 @@ import type { ParentRows, Relation } from "../generators/contract/relation.js";
 import { createDistribution, type DistributionOptions } from "../random/distributions/index.js";
 import { type FieldRandom, toUniform53 } from "../random/field-random.js";
 import { Rows } from "../random/rows.js";
+import { scratchWords } from "../random/scratch-words.js";
+import { toValues } from "../vector/read-vector.js";
 import { createBits, intersectBits, setBit } from "../vector/vector.js";
 import type { ChildCounts } from "./child-counts.js";
 import { PrefixSum } from "./prefix-sum.js";
@@ -106,7 +108,8 @@ export function chooseFreely(
 ): ParentChoice | undefined {
   if (parentCount === 0) return undefined;
   if (weight !== undefined) {
-    const sums = new PrefixSum(parentCount, (row) => Math.max(0, Number(weight.at(row)) || 0));
+    const weightOf = (value: unknown): number => Math.max(0, Number(value) || 0);
+    const sums = new PrefixSum(parentCount, (from, count) => toValues(weight.fill(Rows.range(from, from + count))).map(weightOf));
     if (sums.total <= 0) return undefined;
     return { at: (row) => sums.find(random.uniform53(row, 0) * sums.total) };
   }
@@ -130,10 +133,9 @@ function chooseEvenly(node: FieldNode, random: FieldRandom, parentCount: number)
     return {
       at: (row) => Math.floor(random.uniform53(row, 0) * parentCount),
       fill(rows) {
-        const high = random.words(rows, 0);
-        const low = random.words(rows, 1);
-        const out = new Float64Array(high.length);
-        for (let i = 0; i < out.length; i++) out[i] = Math.floor(toUniform53(high[i]!, low[i]!) * parentCount);
+        const { first, second } = random.pairs(rows, 0);
+        const out = new Float64Array(rows.length);
+        for (let i = 0; i < out.length; i++) out[i] = Math.floor(toUniform53(first[i]!, second[i]!) * parentCount);
         return out;
       },
     };
@@ -141,7 +143,7 @@ function chooseEvenly(node: FieldNode, random: FieldRandom, parentCount: number)
   return {
     at: (row) => Math.floor(random.uniform(row, 0) * parentCount),
     fill(rows) {
-      const words = random.words(rows, 0);
+      const words = random.words(rows, 0, scratchWords(0, rows.length));
       const out = new Float64Array(words.length);
       for (let i = 0; i < out.length; i++) out[i] = Math.floor(((words[i]! + 0.5) / WORD) * parentCount);
       return out;

@@ -1,5 +1,6 @@
 import { deriveKey } from "./derive-key.js";
 import type { Rows } from "./rows.js";
+import { scratchWords } from "./scratch-words.js";
 import type { Key } from "./seed-key.js";
 
 const WORD = 4294967296;
@@ -58,10 +59,7 @@ export class FieldRandom {
    */
   word(row: number, draw: number): number {
     // Every sum is cut to 32 bits at once: engines then keep to integer registers.
-    let p = draw ^ this.k2;
-    p = Math.imul(p ^ (p >>> 16), M1);
-    p = Math.imul(p ^ (p >>> 15), M2);
-    p = ((p ^ (p >>> 15)) + this.k3) | 0;
+    const p = this.keyDraw(draw);
     const q = mixDraw(p);
     let x = row ^ this.k0;
     let y = Math.imul(x ^ (x >>> 16), M1);
@@ -80,25 +78,20 @@ export class FieldRandom {
    *
    * @param rows - Rows to evaluate.
    * @param draw - Which word of each cell.
-   * @returns One 32-bit word a row, in a new array.
+   * @param out - Array to write to; a new one unless stated.
+   * @returns One 32-bit word a row.
    */
-  words(rows: Rows, draw: number): Uint32Array {
-    const { lo, hi } = rows;
-    const length = lo.length;
-    const out = new Uint32Array(length);
+  words(rows: Rows, draw: number, out: Uint32Array = new Uint32Array(rows.length)): Uint32Array {
+    const { values, length } = rows;
     const { k0, k1 } = this;
-    let p = draw ^ this.k2;
-    p = Math.imul(p ^ (p >>> 16), M1);
-    p = Math.imul(p ^ (p >>> 15), M2);
-    p = ((p ^ (p >>> 15)) + this.k3) | 0;
+    const p = this.keyDraw(draw);
     const q = mixDraw(p);
-    if (hi !== null) {
-      const { values } = rows;
+    if (rows.high) {
       for (let i = 0; i < length; i++) out[i] = this.word(values[i]!, draw);
       return out;
     }
     for (let i = 0; i < length; i++) {
-      let x = (lo[i]! | 0) ^ k0;
+      let x = values[i]! ^ k0;
       let y = Math.imul(x ^ (x >>> 16), M1);
       y = Math.imul(y ^ (y >>> 15), M2);
       y = ((y ^ (y >>> 15)) + k1) | 0;
@@ -113,12 +106,56 @@ export class FieldRandom {
   }
 
   /**
+   * Words `draw` and `draw + 1` of many cells, at less than the price of two calls of {@link FieldRandom.words}.
+   *
+   * @param rows - Rows to evaluate.
+   * @param draw - The first of the two words of each cell.
+   * @returns One 32-bit word a row in either array. Both are used again for the next pairs, of this field or another.
+   */
+  pairs(rows: Rows, draw: number): WordPairs {
+    const { values, length } = rows;
+    const first = scratchWords(0, length);
+    const second = scratchWords(1, length);
+    if (rows.high) return { first: this.words(rows, draw, first), second: this.words(rows, draw + 1, second) };
+    const { k0, k1 } = this;
+    const p = this.keyDraw(draw);
+    const q = mixDraw(p);
+    const p2 = this.keyDraw(draw + 1);
+    const q2 = mixDraw(p2);
+    for (let i = 0; i < length; i++) {
+      let x = values[i]! ^ k0;
+      let y = Math.imul(x ^ (x >>> 16), M1);
+      y = Math.imul(y ^ (y >>> 15), M2);
+      y = ((y ^ (y >>> 15)) + k1) | 0;
+      let t = Math.imul(y ^ (y >>> 16), M3);
+      t = Math.imul(t ^ (t >>> 13), M4);
+      x = (x + (t ^ (t >>> 16))) | 0;
+      let z = (x + q) | 0;
+      z = (Math.imul(z ^ (z >>> 16), M1) + y) | 0;
+      z = Math.imul(z ^ (z >>> 15), M2);
+      first[i] = ((z ^ (z >>> 15)) + (y ^ p)) | 0;
+      z = (x + q2) | 0;
+      z = (Math.imul(z ^ (z >>> 16), M1) + y) | 0;
+      z = Math.imul(z ^ (z >>> 15), M2);
+      second[i] = ((z ^ (z >>> 15)) + (y ^ p2)) | 0;
+    }
+    return { first, second };
+  }
+
+  /**
    * Many words of one row after another, at less than half the price of {@link FieldRandom.word}.
    *
    * @param draws - How many draws there are at most.
    */
   cursor(draws: number): RowCursor {
     return new RowCursor(this.key, draws);
+  }
+
+  private keyDraw(draw: number): number {
+    let p = draw ^ this.k2;
+    p = Math.imul(p ^ (p >>> 16), M1);
+    p = Math.imul(p ^ (p >>> 15), M2);
+    return ((p ^ (p >>> 15)) + this.k3) | 0;
   }
 
   /**
@@ -140,6 +177,12 @@ export class FieldRandom {
   uniform53(row: number, draw: number): number {
     return toUniform53(this.word(row, draw), this.word(row, draw + 1));
   }
+}
+
+/** Two neighbouring words of many cells. */
+export interface WordPairs {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Two to the 32nd: rows at or above it need a high word. */
+/** Two to the 32nd. */
 const WORD = 4294967296;
 
 /**
@@ -10,34 +10,17 @@ const WORD = 4294967296;
 export class Rows {
   /** Row numbers, integers from 0 to 2^53 − 1. */
   readonly values: Float64Array;
-  /** Low 32 bits of every row number. */
-  readonly lo: Uint32Array;
-  /** High bits of every row number, or null when all are zero. */
-  readonly hi: Uint32Array | null;
+  /** True when some row numbers are 2^32 or more. */
+  readonly high: boolean;
   /** Results already computed for these rows, by whoever computed them. */
   readonly memo: Map<object, unknown> = new Map();
   /** True when the rows are `values[0]`, `values[0] + 1`, … */
   readonly contiguous: boolean;
 
-  private constructor(values: Float64Array, contiguous: boolean) {
+  private constructor(values: Float64Array, contiguous: boolean, high: boolean) {
     this.values = values;
     this.contiguous = contiguous;
-    const length = values.length;
-    const lo = new Uint32Array(length);
-    let high = false;
-    for (let i = 0; i < length; i++) {
-      const row = values[i]!;
-      if (row >= WORD) high = true;
-      lo[i] = row;
-    }
-    this.lo = lo;
-    if (high) {
-      const hi = new Uint32Array(length);
-      for (let i = 0; i < length; i++) hi[i] = values[i]! / WORD;
-      this.hi = hi;
-    } else {
-      this.hi = null;
-    }
+    this.high = high;
   }
 
   get length(): number {
@@ -53,7 +36,7 @@ export class Rows {
   static range(from: number, to: number): Rows {
     const values = new Float64Array(Math.max(0, to - from));
     for (let i = 0; i < values.length; i++) values[i] = from + i;
-    return new Rows(values, true);
+    return new Rows(values, true, to > WORD);
   }
 
   /**
@@ -62,7 +45,9 @@ export class Rows {
    * @param values - Row numbers; kept, not copied.
    */
   static of(values: Float64Array): Rows {
-    return new Rows(values, false);
+    let high = false;
+    for (let i = 0; i < values.length; i++) if (values[i]! >= WORD) high = true;
+    return new Rows(values, false, high);
   }
 
   /**

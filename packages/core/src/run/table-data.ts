@@ -65,13 +65,12 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
    */
   slice(from = 0, to: number = this.rowCount): Row[] {
     const [begin, end] = this.bounds(from, to);
-    const out: Row[] = new Array(end - begin);
-    let next = 0;
+    const out: Record<string, unknown>[] = new Array(end - begin);
     for (let at = begin; at < end; at += SCAN_ROWS) {
-      const rows = this.rows(at, Math.min(end, at + SCAN_ROWS));
-      for (let i = 0; i < rows.length; i++) out[next++] = rows[i]!;
+      const to = Math.min(end, at + SCAN_ROWS);
+      decodeStruct(this.batchAt(at, to).columns, to - at, out, at - begin);
     }
-    return out;
+    return out as Row[];
   }
 
   /** Every row as objects. */
@@ -86,7 +85,10 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
 
   private *scan(): Generator<Row, void, undefined> {
     const end = this.rowCount;
-    for (let at = 0; at < end; at += SCAN_ROWS) yield* this.rows(at, Math.min(end, at + SCAN_ROWS));
+    for (let at = 0; at < end; at += SCAN_ROWS) {
+      const to = Math.min(end, at + SCAN_ROWS);
+      yield* decodeStruct(this.batchAt(at, to).columns, to - at) as Row[];
+    }
   }
 
   /**
@@ -140,10 +142,6 @@ export class TableData<Row = Record<string, unknown>> implements BatchSource, It
     const [begin, end] = this.bounds(options.from ?? 0, options.to ?? this.rowCount);
     for (let at = begin; at < end; at += 8192) digest.add(this.batchAt(at, Math.min(end, at + 8192)));
     return digest.finish();
-  }
-
-  private rows(from: number, to: number): Row[] {
-    return decodeStruct(this.batchAt(from, to).columns, to - from) as Row[];
   }
 
   private bounds(from: number, to: number): [from: number, to: number] {

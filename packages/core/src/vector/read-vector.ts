@@ -1,4 +1,5 @@
 import { formatDate, formatDuration, formatTime, formatTimestamp } from "./calendar.js";
+import { makeObjects, type ObjectColumn } from "./row-objects.js";
 import { readUtf8 } from "./utf8.js";
 import type { NumberType } from "./value-type.js";
 import { hasBit, type NumberVector, type TextVector, type Vector } from "./vector.js";
@@ -100,7 +101,7 @@ function decode(vector: Vector): unknown[] {
 
 function decodeNumbers(vector: NumberVector, out: unknown[]): unknown[] {
   const { values, type, length } = vector;
-  if (type.type === "int" || type.type === "float" || (type.type === "timestamp" && type.as === "epochMs")) {
+  if (isPlain(type)) {
     for (let i = 0; i < length; i++) out[i] = values[i];
   } else if (type.type === "decimal" && type.as === "number") {
     const unit = powerOfTen(type.scale);
@@ -134,51 +135,45 @@ function decodeText(vector: TextVector, out: unknown[]): unknown[] {
  *
  * @param children - One vector a field, all of the same length.
  * @param length - Number of objects.
+ * @param out - Array that takes the objects; a new one unless stated.
+ * @param from - Position of the first object in it.
+ * @returns The array.
  */
-export function decodeStruct(children: Readonly<Record<string, Vector>>, length: number): Record<string, unknown>[] {
+export function decodeStruct(
+  children: Readonly<Record<string, Vector>>,
+  length: number,
+  out: Record<string, unknown>[] = new Array(length),
+  from = 0,
+): Record<string, unknown>[] {
   const names = Object.keys(children);
-  const out: Record<string, unknown>[] = new Array(length);
   if (names.some((name) => children[name]!.absent !== undefined)) {
-    for (let i = 0; i < length; i++) out[i] = {};
+    for (let i = 0; i < length; i++) out[from + i] = {};
     for (const name of names) {
       const values = toValues(children[name]!);
-      for (let i = 0; i < length; i++) if (values[i] !== undefined) out[i]![name] = values[i];
+      for (let i = 0; i < length; i++) if (values[i] !== undefined) out[from + i]![name] = values[i];
     }
     return out;
   }
-  // A parsed object has room for all its members inside itself, and its copies have too; one built up member by member
-  // keeps all but four of them in a second allocation.
-  const template = JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`) as Record<string, unknown>;
-  for (let i = 0; i < length; i++) out[i] = { ...template };
-  for (const name of names) store(out, name, children[name]!);
+  const columns = names.map((name) => toColumn(children[name]!));
+  makeObjects(out, from, names, columns, length);
   return out;
 }
 
-/** Puts a column's values into rows. Common layouts have loops of their own, which keeps the stores fast. */
-function store(rows: Record<string, unknown>[], name: string, vector: Vector): void {
-  const { length } = rows;
+/** The layouts that need no array of values in between. */
+function toColumn(vector: Vector): ObjectColumn {
   if (vector.validity === null && vector.layout === "number") {
     const { values, type } = vector;
-    if (type.type === "int" || type.type === "float") {
-      for (let i = 0; i < length; i++) rows[i]![name] = values[i];
-      return;
-    }
-    if (type.type === "decimal" && type.as === "number") {
-      const unit = powerOfTen(type.scale);
-      for (let i = 0; i < length; i++) rows[i]![name] = values[i]! / unit;
-      return;
-    }
-    if (type.type === "timestamp" && type.as === "date") {
-      for (let i = 0; i < length; i++) rows[i]![name] = new Date(values[i]!);
-      return;
-    }
+    if (isPlain(type)) return { read: "value", values };
+    if (type.type === "decimal" && type.as === "number") return { read: "scaled", values, by: powerOfTen(type.scale) };
+    if (type.type === "timestamp" && type.as === "date") return { read: "date", values };
   }
   if (vector.validity === null && vector.layout === "dictionary") {
-    const { strings } = vector.dictionary;
-    const { indices } = vector;
-    for (let i = 0; i < length; i++) rows[i]![name] = strings[indices[i]!];
-    return;
+    return { read: "entry", values: vector.indices, by: vector.dictionary.strings };
   }
-  const values = toValues(vector);
-  for (let i = 0; i < length; i++) rows[i]![name] = values[i];
+  return { read: "value", values: toValues(vector) };
+}
+
+/** Numbers that rows hold as vectors do. */
+function isPlain(type: NumberType): boolean {
+  return type.type === "int" || type.type === "float" || (type.type === "timestamp" && type.as === "epochMs");
 }

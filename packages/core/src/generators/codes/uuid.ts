@@ -64,15 +64,17 @@ function createV4(random: FieldRandom): RowWords {
       into[3] = row ^ cipher.word(left >>> 0, 1);
     },
     fill(rows) {
-      const { lo, hi } = rows;
-      const left = hi === null ? cipher.words(rows, 0) : Uint32Array.from(lo, (low, i) => hi[i]! ^ cipher.word(low, 0));
+      const { values, length } = rows;
+      const left = rows.high
+        ? Uint32Array.from(values, (row) => Math.floor(row / 4294967296) ^ cipher.word(row % 4294967296, 0))
+        : cipher.words(rows, 0);
       const second = random.words(rows, 0);
       const third = random.words(rows, 1);
-      const right = new Uint32Array(lo.length);
-      for (let i = 0; i < lo.length; i++) {
+      const right = new Uint32Array(length);
+      for (let i = 0; i < length; i++) {
         second[i] = toVersion4(second[i]!);
         third[i] = toVariant(third[i]!);
-        right[i] = lo[i]! ^ cipher.word(left[i]!, 1);
+        right[i] = values[i]! ^ cipher.word(left[i]!, 1);
       }
       return [left, second, third, right];
     },

@@ -124,8 +124,7 @@ function uniform(context: GeneratorContext, low: number, high: number): CellsIni
     fill(rows): NumberVector {
       const { length } = rows;
       const values = new Float64Array(length);
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
+      const { first: a, second: b } = random.pairs(rows, 0);
       for (let i = 0; i < length; i++) values[i] = place(toUniform53(a[i]!, b[i]!));
       return { layout: "number", type: TYPE, length, validity: null, values };
     },

@@ -5,6 +5,7 @@ import { createDistribution, type DistributionOptions } from "../../random/distr
 import { truncate } from "../../random/distributions/truncate.js";
 import { toUniform53 } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
+import { scratchWords } from "../../random/scratch-words.js";
 import { fromRaw, powerOfTen } from "../../vector/read-vector.js";
 import type { NumberType } from "../../vector/value-type.js";
 import type { NumberVector } from "../../vector/vector.js";
@@ -155,18 +156,13 @@ function uniformGrid(context: GeneratorContext, type: NumberType, min: number, m
     pick: (index) => fromRaw(type, min + index) as number,
     fill(rows: Rows): NumberVector {
       const { length } = rows;
-      const words = random.words(rows, 0);
-      if (narrow && small) {
-        const values = new Int32Array(length);
-        for (let i = 0; i < length; i++) values[i] = min + Math.floor(words[i]! * factor);
-        return { layout: "number", type, length, validity: null, values };
-      }
       const values = small ? new Int32Array(length) : new Float64Array(length);
       if (narrow) {
+        const words = random.words(rows, 0, scratchWords(0, length));
         for (let i = 0; i < length; i++) values[i] = min + Math.floor(words[i]! * factor);
       } else {
-        const more = random.words(rows, 1);
-        for (let i = 0; i < length; i++) values[i] = min + Math.floor(toUniform53(words[i]!, more[i]!) * size);
+        const { first, second } = random.pairs(rows, 0);
+        for (let i = 0; i < length; i++) values[i] = min + Math.floor(toUniform53(first[i]!, second[i]!) * size);
       }
       return { layout: "number", type, length, validity: null, values };
     },

@@ -49,8 +49,7 @@ export function createGridCells(context: GeneratorContext, range: GridRange): Ce
     fill(rows): NumberVector {
       const { length } = rows;
       const values = small ? new Int32Array(length) : new Float64Array(length);
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
+      const { first: a, second: b } = random.pairs(rows, 0);
       for (let i = 0; i < length; i++) values[i] = axis.point(first + Math.floor(toUniform53(a[i]!, b[i]!) * count));
       return { layout: "number", type, length, validity: null, values };
     },

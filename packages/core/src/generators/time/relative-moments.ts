@@ -83,11 +83,10 @@ export function createRelativeMoments(context: GeneratorContext, options: Moment
     fill(rows): NumberVector {
       const { length, values: numbers } = rows;
       const values = new Float64Array(length);
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
       const starts = after?.read(after.cells.fill(rows)) ?? missing;
       const ends = before?.read(before.cells.fill(rows)) ?? missing;
-      for (let i = 0; i < length; i++) values[i] = draw(numbers[i]!, toUniform53(a[i]!, b[i]!), starts(i), ends(i));
+      const { first, second } = random.pairs(rows, 0);
+      for (let i = 0; i < length; i++) values[i] = draw(numbers[i]!, toUniform53(first[i]!, second[i]!), starts(i), ends(i));
       return { layout: "number", type, length, validity: null, values };
     },
   };

@@ -53,8 +53,7 @@ export function createWeights(weights: readonly number[]): Weights {
     size,
     pick: (random, row, draw) => choose(random.word(row, draw), random.word(row, draw + 1)),
     fill(random, rows, draw) {
-      const a = random.words(rows, draw);
-      const b = random.words(rows, draw + 1);
+      const { first: a, second: b } = random.pairs(rows, draw);
       const out = new Int32Array(a.length);
       for (let i = 0; i < out.length; i++) out[i] = choose(a[i]!, b[i]!);
       return out;

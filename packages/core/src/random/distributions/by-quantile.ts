@@ -20,8 +20,7 @@ export function byQuantile(law: Law, toValue: (u: number) => number = law.quanti
     ...law,
     sample: (random: FieldRandom, row: number): number => toValue(openUnit(random.word(row, 0), random.word(row, 1))),
     fill(random: FieldRandom, rows: Rows): Float64Array {
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
+      const { first: a, second: b } = random.pairs(rows, 0);
       const out = new Float64Array(a.length);
       for (let i = 0; i < out.length; i++) out[i] = toValue(openUnit(a[i]!, b[i]!));
       return out;

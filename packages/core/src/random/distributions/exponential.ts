@@ -47,8 +47,7 @@ export function createExponential(options: ExponentialOptions): Distribution {
     variance: mean * mean,
     sample: (random: FieldRandom, row: number): number => -mean * ln(openUnit(random.word(row, 0), random.word(row, 1))),
     fill(random: FieldRandom, rows: Rows): Float64Array {
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
+      const { first: a, second: b } = random.pairs(rows, 0);
       const out = new Float64Array(a.length);
       for (let i = 0; i < out.length; i++) out[i] = -mean * ln(openUnit(a[i]!, b[i]!));
       return out;

@@ -54,8 +54,7 @@ export function createLognormal(options: LognormalOptions): Distribution {
     sample: (random: FieldRandom, row: number): number =>
       exp(mu + sigma * normalQuantile(openUnit(random.word(row, 0), random.word(row, 1)))),
     fill(random: FieldRandom, rows: Rows): Float64Array {
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
+      const { first: a, second: b } = random.pairs(rows, 0);
       const out = new Float64Array(a.length);
       for (let i = 0; i < out.length; i++) out[i] = exp(mu + sigma * normalQuantile(openUnit(a[i]!, b[i]!)));
       return out;

@@ -41,8 +41,7 @@ export function createUniform(options: UniformOptions): Distribution {
     variance: (width * width) / 12,
     sample: (random: FieldRandom, row: number): number => toValue(openUnit(random.word(row, 0), random.word(row, 1))),
     fill(random: FieldRandom, rows: Rows): Float64Array {
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
+      const { first: a, second: b } = random.pairs(rows, 0);
       const out = new Float64Array(a.length);
       for (let i = 0; i < out.length; i++) out[i] = Math.min(max, min + width * openUnit(a[i]!, b[i]!));
       return out;

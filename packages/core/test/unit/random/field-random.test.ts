@@ -18,7 +18,11 @@ test("words of a batch are the words of its cells, also beyond 2^32", () => {
   ];
   for (const rows of lists) {
     for (const draw of [0, 1, 77, 2 ** 31, 2 ** 32 - 1]) {
-      expect(Array.from(random.words(rows, draw))).toEqual(Array.from(rows.values, (row) => random.word(row, draw)));
+      const words = Array.from(rows.values, (row) => random.word(row, draw));
+      expect(Array.from(random.words(rows, draw))).toEqual(words);
+      const { first, second } = random.pairs(rows, draw);
+      expect(Array.from(first)).toEqual(words);
+      expect(Array.from(second)).toEqual(Array.from(rows.values, (row) => random.word(row, draw + 1)));
     }
   }
 });
