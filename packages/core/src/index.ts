@@ -20,8 +20,8 @@ export { defineField, type FieldBuilder } from "./generators/contract/define-fie
 export type { Generator, GeneratorContext, SchemaParts, Zod } from "./generators/contract/generator.js";
 export type { FakerLike, Locale, Randomizer } from "./generators/contract/locale.js";
 export type { Children, ParentRows, Relation } from "./generators/contract/relation.js";
+export { f } from "./generators/f.js";
 export type { FakeMethods } from "./generators/fake/fake-methods.js";
-export * as f from "./generators/fields.js";
 export type { EmailOptions } from "./generators/people/email.js";
 export type { FirstNameOptions } from "./generators/people/first-name.js";
 export type { Sex } from "./generators/people/names.js";

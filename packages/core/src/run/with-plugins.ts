@@ -1,8 +1,8 @@
 import type { DatasetDefinition, TablesOf } from "../definition/dataset-definition.js";
 import { Field } from "../definition/field.js";
 import { type ParseOptions, parseDataset } from "../document/parse-dataset.js";
+import { f } from "../generators/f.js";
 import { fieldGenerators } from "../generators/field-generators.js";
-import * as f from "../generators/fields.js";
 import type { FieldRegistry, Plugin, PluginFields } from "../plugin/plugin.js";
 import { type CreateDatasetOptions, createDataset, type Dataset } from "./dataset.js";
 
