@@ -51,7 +51,9 @@ function createBuilder<O extends object, Build extends (...args: never[]) => unk
   own: GeneratorCarrier,
 ): FieldBuilder<Build> {
   const builder = (...args: Parameters<Build>): unknown => {
-    const made = build(...args) as AnyField;
+    const made = build(...args) as Partial<AnyField> | undefined;
+    // A function may return several fields, as oneOf does: each of them carries what it needs already.
+    if (made?.node === undefined) return made;
     return new Field(made.node, listGenerators([own, made, ...findCarriers(args, MAX_DEPTH)]));
   };
   return Object.assign(builder as unknown as Build, { generator: generator as Generator });
