@@ -78,7 +78,7 @@ describe("createDataset", () => {
   });
 
   it("refuses nodes written by hand, and says where they belong", () => {
-    const definition = defineDataset({ t: table(1, { a: new Field({ kind: "int" }) }) });
+    const definition = defineDataset({ t: table(1, { a: new Field<number>({ kind: "int" }) }) });
     expect(catchError(() => createDataset(definition, { seed: 1 })).issues[0]).toMatchObject({
       code: "KIND_UNKNOWN",
       path: "tables.t.fields.a.kind",
