@@ -1,3 +1,4 @@
+import { join, relative } from "node:path";
 import type { Options } from "tsup";
 import { listBins, listEntries } from "./package-entries.js";
 
@@ -13,7 +14,14 @@ export interface PackageBuildOptions {
   readonly bundledInCjs?: readonly (string | RegExp)[];
   /** Modules that get a file of their own, so that users' bundlers can drop them with the libraries they import. */
   readonly apart?: readonly string[];
+  /**
+   * Entries that other modules import as a namespace. They are linked to: esbuild would make an object of the namespace, and no
+   * bundler drops members of an object. Modules that link must not be alone in an entry below `dist`, see {@link linkEntries}.
+   */
+  readonly linked?: readonly string[];
 }
+
+type BuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
 
 /**
  * Makes the two bundler runs of a package: ES modules (with the commands) and CommonJS.
@@ -23,7 +31,7 @@ export interface PackageBuildOptions {
  * @param options - The package and what to copy into its builds.
  */
 export function packageBuild(options: PackageBuildOptions): Options[] {
-  const { directory, platform, bundled = [], bundledInCjs = [], apart = [] } = options;
+  const { directory, platform, bundled = [], bundledInCjs = [], apart = [], linked = [] } = options;
   const entries = listEntries(directory);
   const shared: Options = {
     platform,
@@ -43,15 +51,36 @@ export function packageBuild(options: PackageBuildOptions): Options[] {
       format: "esm",
       entry: toEntryMap([...entries, ...apart, ...listBins(directory)]),
       noExternal: [...bundled],
+      esbuildPlugins: [linkEntries(directory, linked, ".js")],
       sourcemap: true,
       esbuildOptions(build) {
         build.sourcesContent = false;
       },
     },
-    { ...shared, format: "cjs", entry: toEntryMap(entries), noExternal: [...bundled, ...bundledInCjs] },
+    {
+      ...shared,
+      format: "cjs",
+      entry: toEntryMap(entries),
+      noExternal: [...bundled, ...bundledInCjs],
+      esbuildPlugins: [linkEntries(directory, linked, ".cjs")],
+    },
   ];
 }
 
 function toEntryMap(entries: readonly string[]): Record<string, string> {
   return Object.fromEntries(entries.map((entry) => [entry, `src/${entry}.ts`]));
+}
+
+/** Turns imports of entries into imports of their built files, as seen from `dist`, where split chunks and `index` lie. */
+function linkEntries(directory: string, entries: readonly string[], extension: string): BuildPlugin {
+  return {
+    name: "link-entries",
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+        const target = relative(join(directory, "src"), join(resolveDir, path)).replace(/\.js$/, "");
+        if (kind === "entry-point" || !entries.includes(target)) return undefined;
+        return { path: `./${target}${extension}`, external: true };
+      });
+    },
+  };
 }

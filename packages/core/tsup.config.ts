@@ -7,6 +7,7 @@ export default defineConfig(
     platform: "neutral",
     bundled: [/^seedrandom\//],
     apart: ["document/parse-dataset", "document/json-schema", "document/document-schema", "expression/cel", "run/with-plugins"],
+    linked: ["generators/fields"],
     bundledInCjs: ["@faker-js/faker", "@marcbachmann/cel-js"],
   }),
 );

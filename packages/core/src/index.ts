@@ -1,5 +1,6 @@
 export { DatasetDefinition, type DatasetOptionsNode, defineDataset, type TablesOf } from "./definition/dataset-definition.js";
 export { type AnyField, type DeclaredType, Field, type SameAs } from "./definition/field.js";
+export type { NamedGenerator } from "./definition/named-generator.js";
 export type { CheckNode, DatasetNode, FieldModifiers, FieldNode, PerNode, TableNode, WhenNode } from "./definition/node.js";
 export type { RowOf, Tables } from "./definition/row-types.js";
 export { type Fields, type PerOptions, Table, table } from "./definition/table.js";
@@ -15,14 +16,8 @@ export type { MacOptions } from "./generators/codes/mac.js";
 export type { Money, MoneyOptions } from "./generators/codes/money.js";
 export type { UuidOptions } from "./generators/codes/uuid.js";
 export type { Cells, CellsInit, OrderedCells } from "./generators/contract/cells.js";
-export {
-  defineField,
-  type FieldBuilder,
-  type Generator,
-  type GeneratorContext,
-  type SchemaParts,
-  type Zod,
-} from "./generators/contract/generator.js";
+export { defineField, type FieldBuilder } from "./generators/contract/define-field.js";
+export type { Generator, GeneratorContext, SchemaParts, Zod } from "./generators/contract/generator.js";
 export type { FakerLike, Locale, Randomizer } from "./generators/contract/locale.js";
 export type { Children, ParentRows, Relation } from "./generators/contract/relation.js";
 export { f } from "./generators/f.js";

@@ -78,7 +78,7 @@ async function withLocale(
   if (locale === undefined) return { definition, plugins };
   const plugin = await loadLocale(locale);
   return {
-    definition: new DatasetDefinition({ ...definition.node, locale }),
+    definition: new DatasetDefinition({ ...definition.node, locale }, definition.generators),
     plugins: [...plugins.filter(({ id }) => id !== plugin.id), plugin],
   };
 }

@@ -1,4 +1,5 @@
 import { SeedbedError } from "../errors/seedbed-error.js";
+import { type GeneratorCarrier, listGenerators, type NamedGenerator } from "./named-generator.js";
 import { checkNames } from "./names.js";
 import type { DatasetNode, TableNode } from "./node.js";
 import type { CheckReferences, Tables } from "./row-types.js";
@@ -8,14 +9,21 @@ import type { CheckReferences, Tables } from "./row-types.js";
  *
  * `Ts` carries the row types; a definition read from a document has them unknown.
  */
-export class DatasetDefinition<out Ts extends Tables = Tables> {
+export class DatasetDefinition<out Ts extends Tables = Tables> implements GeneratorCarrier {
   /** Carries the types of rows; never there at run time. */
   declare readonly "~tables": Ts;
   /** The definition as a document, functions included. */
   readonly node: DatasetNode;
+  /** The built-in generators of its fields, so that `createDataset` need not know every kind. */
+  readonly generators: readonly NamedGenerator[];
 
-  constructor(node: DatasetNode) {
+  /**
+   * @param node - The definition as a document.
+   * @param generators - Those its built-in kinds need; taken from another definition, or found by `parseDataset`.
+   */
+  constructor(node: DatasetNode, generators: readonly NamedGenerator[] = []) {
     this.node = node;
+    this.generators = generators;
   }
 
   /**
@@ -66,7 +74,8 @@ export function defineDataset<const Ts extends Tables>(
   const nodes: Record<string, TableNode> = Object.create(null);
   for (const name of Object.keys(tables)) nodes[name] = (tables as Tables)[name]!.node;
   checkNames(nodes);
-  return new DatasetDefinition({ seedbed: 1, ...options, tables: nodes });
+  const fields = Object.values(tables as Tables).flatMap((table) => Object.values(table.fields));
+  return new DatasetDefinition({ seedbed: 1, ...options, tables: nodes }, listGenerators(fields));
 }
 
 function cloneJson(value: unknown, path: string, found: string[]): unknown {

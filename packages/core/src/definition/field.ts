@@ -1,3 +1,4 @@
+import type { GeneratorCarrier, NamedGenerator } from "./named-generator.js";
 import type { FieldNode, WhenNode } from "./node.js";
 
 /** Marks a field whose values are those of another field: the type follows the path when the dataset is defined. */
@@ -15,20 +16,27 @@ export interface CopyOf<Path extends string> extends SameAs<Path> {
  *
  * `T` is the type of a value; `Paths` are the fields it refers to, checked when the dataset is defined.
  */
-export class Field<out T, out Paths extends string = never> {
+export class Field<out T, out Paths extends string = never> implements GeneratorCarrier {
   /** Carries the type of values; never there at run time. */
   declare readonly "~type": T;
   /** Carries the paths referred to; never there at run time. */
   declare readonly "~paths": Paths;
   /** The field as it stands in the document. */
   readonly node: FieldNode;
+  /** The built-in generators that the field needs, those of fields inside it included. */
+  readonly generators: readonly NamedGenerator[];
 
-  constructor(node: FieldNode) {
+  /**
+   * @param node - The field as it stands in the document.
+   * @param generators - What a function made by `defineField` adds: generators of built-in kinds inside the field.
+   */
+  constructor(node: FieldNode, generators: readonly NamedGenerator[] = []) {
     this.node = node;
+    this.generators = generators;
   }
 
-  private with(more: Partial<FieldNode>): FieldNode {
-    return { ...this.node, ...more };
+  private with<U>(more: Partial<FieldNode>): Field<U, Paths> {
+    return new Field({ ...this.node, ...more }, this.generators);
   }
 
   /**
@@ -37,7 +45,7 @@ export class Field<out T, out Paths extends string = never> {
    * @param fraction - Share of null values, 0 to 1.
    */
   nullable(fraction = 0.1): Field<T | null, Paths> {
-    return new Field(this.with({ nullFraction: fraction }));
+    return this.with({ nullFraction: fraction });
   }
 
   /**
@@ -46,17 +54,17 @@ export class Field<out T, out Paths extends string = never> {
    * @param fraction - Share of rows without it, 0 to 1.
    */
   optional(fraction = 0.1): Field<T | undefined, Paths> {
-    return new Field(this.with({ absentFraction: fraction }));
+    return this.with({ absentFraction: fraction });
   }
 
   /** Makes values differ between any two rows, by construction. Capacity is checked when the plan is made. */
   unique(): Field<T, Paths> {
-    return new Field(this.with({ unique: true }));
+    return this.with({ unique: true });
   }
 
   /** Makes this field the table's primary key: unique, never null. */
   primaryKey(): Field<T, Paths> {
-    return new Field(this.with({ primaryKey: true }));
+    return this.with({ primaryKey: true });
   }
 
   /**
@@ -68,7 +76,7 @@ export class Field<out T, out Paths extends string = never> {
     const name = Object.keys(condition)[0] ?? "";
     const values = condition[name] ?? [];
     const when: WhenNode = { field: name, in: Array.isArray(values) ? values : [values as string] };
-    return new Field(this.with({ when }));
+    return this.with({ when });
   }
 
   /**
@@ -77,7 +85,7 @@ export class Field<out T, out Paths extends string = never> {
    * @param name - The field's old name.
    */
   keyed(name: string): Field<T, Paths> {
-    return new Field(this.with({ key: name }));
+    return this.with({ key: name });
   }
 
   /**
@@ -86,7 +94,7 @@ export class Field<out T, out Paths extends string = never> {
    * @param code - Such as `"de_AT"`; its plugin must be given to `createDataset`.
    */
   locale(code: string): Field<T, Paths> {
-    return new Field(this.with({ locale: code }));
+    return this.with({ locale: code });
   }
 
   /**
@@ -95,7 +103,7 @@ export class Field<out T, out Paths extends string = never> {
    * @param text - Any text.
    */
   describe(text: string): Field<T, Paths> {
-    return new Field(this.with({ description: text }));
+    return this.with({ description: text });
   }
 }
 

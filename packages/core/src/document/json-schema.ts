@@ -1,5 +1,5 @@
 import * as zod from "zod";
-import { fieldGenerators } from "../generators/f.js";
+import { fieldGenerators } from "../generators/field-generators.js";
 import type { Plugin } from "../plugin/plugin.js";
 import { createRegistry } from "../plugin/registry.js";
 import { createDocumentSchema } from "./document-schema.js";

@@ -4,7 +4,7 @@ import type { DatasetNode } from "../definition/node.js";
 import type { Issue } from "../errors/issue.js";
 import { createIssuesError } from "../errors/seedbed-error.js";
 import type { Generator } from "../generators/contract/generator.js";
-import { fieldGenerators } from "../generators/f.js";
+import { fieldGenerators } from "../generators/field-generators.js";
 import type { Plugin } from "../plugin/plugin.js";
 import { createRegistry } from "../plugin/registry.js";
 import { toIssues } from "./document-issues.js";
@@ -67,7 +67,7 @@ export function safeParseDataset(document: unknown, options: ParseOptions = {}):
   if (!parsed.success || issues.length > 0) return { success: false, issues };
   const { $schema: _, ...node } = document as DatasetNode & { $schema?: string };
   // A copy: what becomes of the caller's document later is no business of the definition.
-  return { success: true, data: new DatasetDefinition(new DatasetDefinition(node).toJSON()) };
+  return { success: true, data: new DatasetDefinition(new DatasetDefinition(node).toJSON(), fieldGenerators) };
 }
 
 /** The schema made last, kept because making one takes several milliseconds and most calls use the same kinds. */

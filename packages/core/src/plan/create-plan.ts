@@ -162,7 +162,10 @@ function findGenerator(registry: Registry, kind: string): Generator {
   if (generator !== undefined) return generator;
   const plugin = kind.includes(".") ? `add the plugin "${kind.split(".")[0]}" to plugins` : undefined;
   throw new SeedbedError("KIND_UNKNOWN", `there is no field kind "${kind}"`, {
-    hint: suggestName(kind, registry.generators.keys()) ?? plugin ?? "see the list of field kinds in the guide",
+    hint:
+      suggestName(kind, registry.generators.keys()) ??
+      plugin ??
+      "make fields with f; nodes written by hand are a document, for parseDataset",
     details: { option: "kind" },
   });
 }

@@ -4,7 +4,7 @@ import { suggestName } from "../errors/suggest-name.js";
 import { compileExpression } from "../expression/compile-expression.js";
 import { listInputFields } from "../expression/list-inputs.js";
 import type { Cells } from "../generators/contract/cells.js";
-import { createColumns } from "../generators/relations/derived.js";
+import { createColumns } from "../generators/relations/expression-columns.js";
 import type { Registry } from "../plugin/registry.js";
 import { memberCells } from "./lazy-cells.js";
 import type { RowCheck } from "./redraw.js";

@@ -1,5 +1,6 @@
 import type { ExpressionEngine } from "../expression/expression.js";
-import type { FieldBuilder, Generator } from "../generators/contract/generator.js";
+import type { FieldBuilder } from "../generators/contract/define-field.js";
+import type { Generator } from "../generators/contract/generator.js";
 import type { Locale } from "../generators/contract/locale.js";
 
 /** What a plugin may add while it is set up. */

@@ -14,7 +14,7 @@ export interface Registry {
 /**
  * Registers built-in kinds and plugins.
  *
- * @param builtins - Core's generators.
+ * @param builtins - The built-in generators that may be needed.
  * @param plugins - Plugins, in any order; values do not depend on it.
  * @throws SeedbedError `PLUGIN_CLASH` when two contribute the same name, `PLUGIN_MISSING` when a required one is not given,
  * `PLUGIN_INVALID` when a name does not carry the plugin's id.

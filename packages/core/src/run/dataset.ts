@@ -1,8 +1,9 @@
 import type { DatasetDefinition, TablesOf } from "../definition/dataset-definition.js";
+import { listGenerators } from "../definition/named-generator.js";
 import type { RowOf, Tables } from "../definition/row-types.js";
 import { SeedbedError } from "../errors/seedbed-error.js";
 import { suggestName } from "../errors/suggest-name.js";
-import { fieldGenerators } from "../generators/f.js";
+import type { Generator } from "../generators/contract/generator.js";
 import { createPlan } from "../plan/create-plan.js";
 import type { Plan } from "../plan/plan.js";
 import type { Plugin } from "../plugin/plugin.js";
@@ -103,7 +104,7 @@ export function createDataset<D extends DatasetDefinition>(definition: D, option
       hint: `such as "${DEFAULT_NOW}"`,
     });
   }
-  const registry = createRegistry(fieldGenerators, options.plugins ?? []);
+  const registry = createRegistry(listGenerators([definition]) as readonly Generator[], options.plugins ?? []);
   const plan = createPlan(definition.node, registry, {
     seed: options.seed,
     now,

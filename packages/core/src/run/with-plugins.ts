@@ -2,6 +2,7 @@ import type { DatasetDefinition, TablesOf } from "../definition/dataset-definiti
 import { Field } from "../definition/field.js";
 import { type ParseOptions, parseDataset } from "../document/parse-dataset.js";
 import { f } from "../generators/f.js";
+import { fieldGenerators } from "../generators/field-generators.js";
 import type { FieldRegistry, Plugin, PluginFields } from "../plugin/plugin.js";
 import { type CreateDatasetOptions, createDataset, type Dataset } from "./dataset.js";
 
@@ -39,7 +40,7 @@ export function withPlugins<const Ps extends readonly Plugin[]>(plugins: Ps): Pl
   for (const plugin of plugins) if (plugin.fields !== undefined) byId[plugin.id] = plugin.fields;
   return {
     f: { ...f, ...byId } as unknown as typeof f & PluginFields<Ps>,
-    fieldOf: (kind, options) => new Field({ kind, ...(options as object) }),
+    fieldOf: (kind, options) => new Field({ kind, ...(options as object) }, fieldGenerators),
     createDataset: (definition, options) =>
       createDataset(definition, { ...options, plugins: [...plugins, ...(options.plugins ?? [])] }),
     parseDataset: (document, options = {}) =>

@@ -4,7 +4,7 @@ import { readUtf8 } from "./utf8.js";
 import type { NumberType } from "./value-type.js";
 import { hasBit, type NumberVector, type TextVector, type Vector } from "./vector.js";
 
-const POWERS: readonly number[] = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
+const POWERS: readonly number[] = /* @__PURE__ */ Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 
 /**
  * Ten to an integer power, exact up to 10^22.

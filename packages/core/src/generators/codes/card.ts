@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { createMixedDigits, drawDigits, pickDigits } from "./mixed-digits.js";
 import { type NamedChoiceOption, resolveNamedChoice } from "./named-choice.js";
 
@@ -81,7 +82,7 @@ function withCheckDigit(digits: string): string {
  * f.card({ brand: "visa" });
  * ```
  */
-export const card: FieldBuilder<(options?: CardOptions) => Field<string>> = defineField(
+export const card: FieldBuilder<(options?: CardOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: CardOptions = {}) => new Field<string>({ kind: "card", ...options }),
 );

@@ -10,6 +10,10 @@ const DIGITS: Readonly<Record<number, string>> = {
 };
 
 /** Digits behind the point by currency code. */
-export const CURRENCY_DIGITS: ReadonlyMap<string, number> = new Map(
-  Object.entries(DIGITS).flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, Number(digits)] as const)),
-);
+export const CURRENCY_DIGITS: ReadonlyMap<string, number> = /* @__PURE__ */ readDigits();
+
+function readDigits(): Map<string, number> {
+  return new Map(
+    Object.entries(DIGITS).flatMap(([digits, codes]) => codes.split(" ").map((code) => [code, Number(digits)] as const)),
+  );
+}

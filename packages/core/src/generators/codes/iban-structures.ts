@@ -16,12 +16,14 @@ const DIGITS = "0123456789";
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ALPHABETS: Readonly<Record<string, string>> = { n: DIGITS, a: CAPITALS, c: DIGITS + CAPITALS };
 
-const structures: ReadonlyMap<string, string> = new Map(
-  STRUCTURES.split(" ").map((entry) => [entry.slice(0, 2), entry.slice(2)]),
-);
+const structures: ReadonlyMap<string, string> = /* @__PURE__ */ readStructures();
 
 /** Countries whose IBANs are known. */
-export const IBAN_COUNTRIES: readonly string[] = [...structures.keys()];
+export const IBAN_COUNTRIES: readonly string[] = /* @__PURE__ */ Array.from(structures.keys());
+
+function readStructures(): Map<string, string> {
+  return new Map(STRUCTURES.split(" ").map((entry) => [entry.slice(0, 2), entry.slice(2)]));
+}
 
 /**
  * The alphabet of each place of a country's account numbers.

@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { IBAN_COUNTRIES, listIbanAlphabets } from "./iban-structures.js";
 import { createMixedDigits, drawDigits, pickDigits } from "./mixed-digits.js";
 import { type NamedChoiceOption, resolveNamedChoice } from "./named-choice.js";
@@ -74,7 +75,7 @@ function remainder97(text: string): number {
  * f.iban({ country: "DE" }).unique();
  * ```
  */
-export const iban: FieldBuilder<(options?: IbanOptions) => Field<string>> = defineField(
+export const iban: FieldBuilder<(options?: IbanOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: IbanOptions = {}) => new Field<string>({ kind: "iban", ...options }),
 );

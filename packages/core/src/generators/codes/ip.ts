@@ -1,7 +1,8 @@
 import { Field } from "../../definition/field.js";
 import type { FieldRandom } from "../../random/field-random.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** Options of IP addresses. */
 export interface IpOptions {
@@ -114,7 +115,7 @@ function formatV6(...words: readonly number[]): string {
  * f.ip({ version: 6 });
  * ```
  */
-export const ip: FieldBuilder<(options?: IpOptions) => Field<string>> = defineField(
+export const ip: FieldBuilder<(options?: IpOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: IpOptions = {}) => new Field<string>({ kind: "ip", ...options }),
 );

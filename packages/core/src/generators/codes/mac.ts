@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** Options of MAC addresses. */
 export interface MacOptions {
@@ -46,7 +47,7 @@ function format(high: number, low: number, separator: string): string {
  * f.mac().unique();
  * ```
  */
-export const mac: FieldBuilder<(options?: MacOptions) => Field<string>> = defineField(
+export const mac: FieldBuilder<(options?: MacOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: MacOptions = {}) => new Field<string>({ kind: "mac", ...options }),
 );

@@ -4,7 +4,8 @@ import { createDictionary } from "../../vector/dictionary.js";
 import { powerOfTen } from "../../vector/read-vector.js";
 import type { ValueType } from "../../vector/value-type.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { dictionaryVector } from "../people/names.js";
 import { CURRENCY_DIGITS } from "./currencies.js";
 import { type NamedChoiceOption, resolveNamedChoice } from "./named-choice.js";
@@ -141,7 +142,7 @@ function roundInwards(value: number, round: (value: number) => number): number {
  * f.money({ min: 1, max: 500, currency: { EUR: 3, JPY: 1 } });
  * ```
  */
-export const money: FieldBuilder<(options?: MoneyOptions) => Field<Money>> = defineField(
+export const money: FieldBuilder<(options?: MoneyOptions) => Field<Money>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: MoneyOptions = {}) => new Field<Money>({ kind: "money", ...options }),
 );

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** Crockford's base 32: digits and capitals without I, L, O and U. */
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -68,4 +69,7 @@ const generator: Generator<object, string> = {
  * f.ulid().primaryKey();
  * ```
  */
-export const ulid: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "ulid" }));
+export const ulid: FieldBuilder<() => Field<string>> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  () => new Field<string>({ kind: "ulid" }),
+);

@@ -2,7 +2,8 @@ import { Field } from "../../definition/field.js";
 import type { FieldRandom } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
 import type { TextVector } from "../../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** Options of UUIDs. */
 export interface UuidOptions {
@@ -15,7 +16,7 @@ const TIME_SPAN = 281474976710656;
 
 const HEX = "0123456789abcdef";
 /** Byte pairs as text, and as two ASCII codes in one number. */
-const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, i) => HEX[i >> 4]! + HEX[i & 15]!);
+const PAIRS: readonly string[] = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => HEX[i >> 4]! + HEX[i & 15]!);
 const CODES: Uint16Array = Uint16Array.from({ length: 256 }, (_, i) => HEX.charCodeAt(i >> 4) | (HEX.charCodeAt(i & 15) << 8));
 
 const generator: Generator<UuidOptions, string> = {
@@ -190,7 +191,7 @@ function writeHex(bytes: Uint8Array, at: number, half: number): void {
  * f.uuid().primaryKey();
  * ```
  */
-export const uuid: FieldBuilder<(options?: UuidOptions) => Field<string>> = defineField(
+export const uuid: FieldBuilder<(options?: UuidOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: UuidOptions = {}) => new Field<string>({ kind: "uuid", ...options }),
 );

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { AnyField } from "../../definition/field.js";
+import type { NamedGenerator } from "../../definition/named-generator.js";
 import type { FieldNode } from "../../definition/node.js";
 import type { CompiledExpression } from "../../expression/expression.js";
 import type { FieldRandom } from "../../random/field-random.js";
@@ -119,34 +119,11 @@ export interface GeneratorContext {
  *
  * `Options` are what the node holds besides modifiers.
  */
-export interface Generator<Options extends object = object, T = unknown> {
+export interface Generator<Options extends object = object, T = unknown> extends NamedGenerator {
   /** The kind's name in documents; a plugin's carries the plugin's id: `"geo.cell"`. */
   readonly name: string;
   /** The options' schema, made only where documents are parsed. */
   options(zod: Zod, parts: SchemaParts): z.ZodObject;
   /** Makes the cells of one field. Bad options are reported through the context. */
   prepare(options: Options, context: GeneratorContext): CellsInit<T>;
-}
-
-/** A function that writes fields of a kind, with the kind attached. */
-export type FieldBuilder<Build extends (...args: never[]) => unknown = (...args: never[]) => AnyField> = Build & {
-  readonly generator: Generator;
-};
-
-/**
- * Ties a field function to the generator it writes nodes for.
- *
- * @param generator - The kind.
- * @param build - Makes a field from its arguments.
- * @returns The function, with the generator attached.
- * @example
- * ```ts
- * const dice = defineField(diceGenerator, (sides: number): Field<number> => new Field({ kind: "games.dice", sides }));
- * ```
- */
-export function defineField<O extends object, Build extends (...args: never[]) => unknown>(
-  generator: Generator<O>,
-  build: Build,
-): FieldBuilder<Build> {
-  return Object.assign(build, { generator: generator as Generator });
 }

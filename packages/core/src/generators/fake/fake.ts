@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import { SeedbedError } from "../../errors/seedbed-error.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { LocaleText } from "../locale-text/locale-text.js";
 import { CellRandomizer } from "./cell-randomizer.js";
 import { checkArguments, type FakeArgument, freezeCopy } from "./fake-arguments.js";
@@ -89,7 +90,7 @@ function copyJson(value: unknown): unknown {
  */
 export const fake: FieldBuilder<
   <const Method extends keyof FakeMethods>(method: Method, ...args: FakeArgument[]) => Field<FakeMethods[Method]>
-> = defineField(
+> = /* @__PURE__ */ defineBuiltinField(
   generator,
   ((method: string, ...args: FakeArgument[]) =>
     new Field(args.length === 0 ? { kind: "fake", method } : { kind: "fake", method, args })) as never,

@@ -29,11 +29,11 @@ const METHODS: Readonly<Record<string, string>> = {
   "location.secondaryAddress": "location.secondary_address",
 };
 
-const DIGIT = symbolSource("0123456789");
-const NONZERO = symbolSource("123456789");
-const FROM_TWO = symbolSource("23456789");
-const LETTER = symbolSource("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-const EITHER = symbolSource("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const DIGIT = /* @__PURE__ */ symbolSource("0123456789");
+const NONZERO = /* @__PURE__ */ symbolSource("123456789");
+const FROM_TWO = /* @__PURE__ */ symbolSource("23456789");
+const LETTER = /* @__PURE__ */ symbolSource("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+const EITHER = /* @__PURE__ */ symbolSource("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 /** What `#`, `!`, `?` and `*` stand for. */
 export type SymbolSet = Readonly<Record<string, TextSource>>;

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { createHandleCells } from "./handle-cells.js";
 import { createHandles } from "./handles.js";
 import { resolveDomains } from "./reserved-domains.js";
@@ -43,7 +44,7 @@ const generator: Generator<EmailOptions, string> = {
  * f.email({ from: ["firstName", "lastName"], domains: ["shop.example"] });
  * ```
  */
-export const email: FieldBuilder<(options?: EmailOptions) => Field<string>> = defineField(
+export const email: FieldBuilder<(options?: EmailOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: EmailOptions = {}) => new Field<string>({ kind: "email", ...options }),
 );

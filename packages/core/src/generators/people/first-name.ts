@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { dictionaryVector, Names, type SexChoice, sexSchema } from "./names.js";
 
 /** Options of first names. */
@@ -37,7 +38,7 @@ const generator: Generator<FirstNameOptions, string> = {
  * f.firstName({ sex: "female" });
  * ```
  */
-export const firstName: FieldBuilder<(options?: FirstNameOptions) => Field<string>> = defineField(
+export const firstName: FieldBuilder<(options?: FirstNameOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: FirstNameOptions = {}) => new Field<string>({ kind: "firstName", ...options }),
 );

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import type { FirstNameOptions } from "./first-name.js";
 import { firstName } from "./first-name.js";
 import { Names } from "./names.js";
@@ -35,7 +36,7 @@ const generator: Generator<FirstNameOptions, string> = {
  * f.fullName();
  * ```
  */
-export const fullName: FieldBuilder<(options?: FirstNameOptions) => Field<string>> = defineField(
+export const fullName: FieldBuilder<(options?: FirstNameOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: FirstNameOptions = {}) => new Field<string>({ kind: "fullName", ...options }),
 );

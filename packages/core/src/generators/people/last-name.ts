@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { dictionaryVector, Names } from "./names.js";
 
 const generator: Generator<object, string> = {
@@ -27,4 +28,7 @@ const generator: Generator<object, string> = {
  * f.lastName();
  * ```
  */
-export const lastName: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "lastName" }));
+export const lastName: FieldBuilder<() => Field<string>> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  () => new Field<string>({ kind: "lastName" }),
+);

@@ -15,7 +15,7 @@ export type Sex = "female" | "male";
 export type SexChoice = Sex | { readonly female: number; readonly male: number };
 
 const WORD = 4294967296;
-const SEXES: Dictionary = createDictionary(["female", "male"]);
+const SEXES: Dictionary = /* @__PURE__ */ createDictionary(["female", "male"]);
 
 /** A run of dictionary entries. */
 interface Run {
@@ -123,7 +123,7 @@ export class Names {
     const behind = lastFirst ? this.first : this.last;
     const aheadIndices = lastFirst ? indices.last : indices.first;
     const behindIndices = lastFirst ? indices.first : indices.last;
-    const between = createDictionary([this.separator]);
+    const between = /* @__PURE__ */ createDictionary([this.separator]);
     const builder = new TextBuilder(aheadIndices.length, 16);
     for (let i = 0; i < aheadIndices.length; i++) {
       builder.writeEntry(ahead, aheadIndices[i]!);

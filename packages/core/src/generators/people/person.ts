@@ -1,7 +1,8 @@
 import { Field } from "../../definition/field.js";
 import type { ValueType } from "../../vector/value-type.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { EMAIL_SEPARATORS } from "./email.js";
 import { HandleWriter } from "./handle-cells.js";
 import { toHandles } from "./handles.js";
@@ -107,7 +108,7 @@ const generator: Generator<PersonOptions, Person> = {
  * f.person({ sex: { female: 60, male: 40 } });
  * ```
  */
-export const person: FieldBuilder<(options?: PersonOptions) => Field<Person>> = defineField(
+export const person: FieldBuilder<(options?: PersonOptions) => Field<Person>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: PersonOptions = {}) => new Field<Person>({ kind: "person", ...options }),
 );

@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import { createDictionary } from "../../vector/dictionary.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { LocaleText } from "../locale-text/locale-text.js";
 import { toIndex, toIndices } from "../locale-text/text-source.js";
 import { createHandleCells } from "./handle-cells.js";
@@ -54,7 +55,7 @@ const generator: Generator<UrlOptions, string> = {
  * f.url({ domains: ["shop.example"] });
  * ```
  */
-export const url: FieldBuilder<(options?: UrlOptions) => Field<string>> = defineField(
+export const url: FieldBuilder<(options?: UrlOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: UrlOptions = {}) => new Field<string>({ kind: "url", ...options }),
 );

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { createHandleCells } from "./handle-cells.js";
 import { createHandles } from "./handles.js";
 
@@ -33,7 +34,7 @@ const generator: Generator<UsernameOptions, string> = {
  * f.username({ from: "person" }).unique();
  * ```
  */
-export const username: FieldBuilder<(options?: UsernameOptions) => Field<string>> = defineField(
+export const username: FieldBuilder<(options?: UsernameOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: UsernameOptions = {}) => new Field<string>({ kind: "username", ...options }),
 );

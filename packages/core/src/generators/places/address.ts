@@ -4,7 +4,8 @@ import { createDictionary } from "../../vector/dictionary.js";
 import type { ValueType } from "../../vector/value-type.js";
 import { createBits, type Vector } from "../../vector/vector.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { LocaleText, SYMBOLS } from "../locale-text/locale-text.js";
 import { bindSource, fillTexts, readText } from "../locale-text/text-cells.js";
 import { choiceSource, joinSources, literalSource, type TextSource, toIndex, wordSource } from "../locale-text/text-source.js";
@@ -172,4 +173,7 @@ function readLayout(pattern: unknown): readonly Place[] | undefined {
  * f.address().locale("de");
  * ```
  */
-export const address: FieldBuilder<() => Field<Address>> = defineField(generator, () => new Field<Address>({ kind: "address" }));
+export const address: FieldBuilder<() => Field<Address>> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  () => new Field<Address>({ kind: "address" }),
+);

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { LocaleText } from "../locale-text/locale-text.js";
 import { createTextCells } from "../locale-text/text-cells.js";
 
@@ -20,4 +21,7 @@ const generator: Generator<object, string> = {
  * f.city();
  * ```
  */
-export const city: FieldBuilder<() => Field<string>> = defineField(generator, () => new Field<string>({ kind: "city" }));
+export const city: FieldBuilder<() => Field<string>> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  () => new Field<string>({ kind: "city" }),
+);

@@ -4,7 +4,8 @@ import { powerOfTen } from "../../vector/read-vector.js";
 import type { ValueType } from "../../vector/value-type.js";
 import type { NumberVector } from "../../vector/vector.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { createRegion, type GeoPoint, type GeoPointOptions, type Region } from "./geo-region.js";
 
 const MAX_PRECISION = 9;
@@ -82,7 +83,7 @@ const generator: Generator<GeoPointOptions, GeoPoint> = {
  * f.geoPoint({ near: { latitude: 52.52, longitude: 13.405 }, radiusKm: 15 });
  * ```
  */
-export const geoPoint: FieldBuilder<(options?: GeoPointOptions) => Field<GeoPoint>> = defineField(
+export const geoPoint: FieldBuilder<(options?: GeoPointOptions) => Field<GeoPoint>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: GeoPointOptions = {}) => new Field<GeoPoint>({ kind: "geoPoint", ...options }),
 );

@@ -5,7 +5,8 @@ import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
 import { isNumberType, type NumberType } from "../../vector/value-type.js";
 import { hasBit, type Vector } from "../../vector/vector.js";
 import type { Cells, CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import type { Children } from "../contract/relation.js";
 
 /** Most child rows evaluated at once. */
@@ -29,23 +30,31 @@ interface Fold {
   end(total: number, count: number): number;
 }
 
-const FOLDS: Readonly<Record<Fold["name"], Fold>> = {
-  sum: {
-    name: "sum",
-    of: ["int", "float", "decimal", "duration"],
-    empty: 0,
-    add: (total, value) => total + value,
-    end: (total) => total,
-  },
-  min: { name: "min", empty: Number.NaN, add: (total, value) => (value < total ? value : total), end: (total) => total },
-  max: { name: "max", empty: Number.NaN, add: (total, value) => (value > total ? value : total), end: (total) => total },
-  avg: {
-    name: "avg",
-    of: ["int", "float", "decimal"],
-    empty: Number.NaN,
-    add: (total, value) => total + value,
-    end: (total, count) => total / count,
-  },
+const SUM: Fold = {
+  name: "sum",
+  of: ["int", "float", "decimal", "duration"],
+  empty: 0,
+  add: (total, value) => total + value,
+  end: (total) => total,
+};
+const MIN: Fold = {
+  name: "min",
+  empty: Number.NaN,
+  add: (total, value) => (value < total ? value : total),
+  end: (total) => total,
+};
+const MAX: Fold = {
+  name: "max",
+  empty: Number.NaN,
+  add: (total, value) => (value > total ? value : total),
+  end: (total) => total,
+};
+const AVG: Fold = {
+  name: "avg",
+  of: ["int", "float", "decimal"],
+  empty: Number.NaN,
+  add: (total, value) => total + value,
+  end: (total, count) => total / count,
 };
 
 function numericAggregate(fold: Fold): Generator<AggregateOptions, number | null> {
@@ -207,7 +216,7 @@ type ValueAggregate = <const Path extends string>(of: Path) => Field<SameAs<Path
 
 function aggregateField<B extends (of: never) => unknown>(generator: Generator<AggregateOptions>): FieldBuilder<B> {
   const build = (of: string): Field<unknown, string> => new Field({ kind: generator.name, of });
-  return defineField(generator, build as unknown as B);
+  return defineBuiltinField(generator, build as unknown as B);
 }
 
 /**
@@ -220,18 +229,30 @@ function aggregateField<B extends (of: never) => unknown>(generator: Generator<A
  * f.sum("items.subtotal");
  * ```
  */
-export const sum: FieldBuilder<NumberAggregate> = aggregateField(numericAggregate(FOLDS.sum) as Generator<AggregateOptions>);
+export const sum: FieldBuilder<NumberAggregate> = /* @__PURE__ */ aggregateField(
+  /* @__PURE__ */ numericAggregate(SUM) as Generator<AggregateOptions>,
+);
 /** The least value among a row's children; null when it has none. See {@link sum}. */
-export const min: FieldBuilder<ValueAggregate> = aggregateField(numericAggregate(FOLDS.min) as Generator<AggregateOptions>);
+export const min: FieldBuilder<ValueAggregate> = /* @__PURE__ */ aggregateField(
+  /* @__PURE__ */ numericAggregate(MIN) as Generator<AggregateOptions>,
+);
 /** The greatest value among a row's children; null when it has none. See {@link sum}. */
-export const max: FieldBuilder<ValueAggregate> = aggregateField(numericAggregate(FOLDS.max) as Generator<AggregateOptions>);
+export const max: FieldBuilder<ValueAggregate> = /* @__PURE__ */ aggregateField(
+  /* @__PURE__ */ numericAggregate(MAX) as Generator<AggregateOptions>,
+);
 /** The mean over a row's children; null when it has none. See {@link sum}. */
-export const avg: FieldBuilder<NullableAggregate> = aggregateField(numericAggregate(FOLDS.avg) as Generator<AggregateOptions>);
+export const avg: FieldBuilder<NullableAggregate> = /* @__PURE__ */ aggregateField(
+  /* @__PURE__ */ numericAggregate(AVG) as Generator<AggregateOptions>,
+);
 /** The value of a row's first child; null when it has none. See {@link sum}. */
-export const first: FieldBuilder<ValueAggregate> = aggregateField(endAggregate("first") as Generator<AggregateOptions>);
+export const first: FieldBuilder<ValueAggregate> = /* @__PURE__ */ aggregateField(
+  /* @__PURE__ */ endAggregate("first") as Generator<AggregateOptions>,
+);
 /** The value of a row's last child; null when it has none. See {@link sum}. */
-export const last: FieldBuilder<ValueAggregate> = aggregateField(endAggregate("last") as Generator<AggregateOptions>);
+export const last: FieldBuilder<ValueAggregate> = /* @__PURE__ */ aggregateField(
+  /* @__PURE__ */ endAggregate("last") as Generator<AggregateOptions>,
+);
 /** The number of a row's children: all with `"items"`, those with a value with `"items.note"`. See {@link sum}. */
-export const count: FieldBuilder<<const Name extends string>(of: Name) => Field<number>> = aggregateField(
+export const count: FieldBuilder<<const Name extends string>(of: Name) => Field<number>> = /* @__PURE__ */ aggregateField(
   countGenerator as Generator<AggregateOptions>,
 );

@@ -1,5 +1,6 @@
 import { type CopyOf, Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** Options of copies. */
 export interface CopyOptions {
@@ -35,4 +36,7 @@ const generator: Generator<CopyOptions & { from: string }> = {
  * ```
  */
 export const copy: FieldBuilder<<const Path extends string>(from: Path, options?: CopyOptions) => Field<CopyOf<Path>, Path>> =
-  defineField(generator, ((from: string, options: CopyOptions = {}) => new Field({ kind: "copy", from, ...options })) as never);
+  /* @__PURE__ */ defineBuiltinField(
+    generator,
+    ((from: string, options: CopyOptions = {}) => new Field({ kind: "copy", from, ...options })) as never,
+  );

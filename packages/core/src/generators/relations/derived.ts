@@ -1,12 +1,13 @@
 import { Field } from "../../definition/field.js";
 import { SeedbedError } from "../../errors/seedbed-error.js";
-import { fromValues, toRaw } from "../../vector/from-values.js";
-import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
+import { fromValues } from "../../vector/from-values.js";
+import { fromRaw, powerOfTen } from "../../vector/read-vector.js";
 import { isNumberType, type ValueType } from "../../vector/value-type.js";
-import type { Vector } from "../../vector/vector.js";
-import type { Cells, CellsInit } from "../contract/cells.js";
+import type { CellsInit } from "../contract/cells.js";
 import { createCells } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
+import { createColumns } from "./expression-columns.js";
 
 /** How often a function may come back to itself while it reads other fields. */
 const MAX_DEPTH = 200;
@@ -85,40 +86,6 @@ function toRow(type: ValueType, value: unknown): unknown {
   return fromRaw(type, type.type === "decimal" ? Math.round((value as number) * powerOfTen(type.scale)) : (value as number));
 }
 
-/** Cells as the columns an expression reads: decimals as numbers, moments as milliseconds, the rest as in rows. */
-export function createColumns(inputs: readonly Cells[]): {
-  at(row: number): ArrayLike<unknown>[];
-  fill(rows: Parameters<Cells["fill"]>[0]): ArrayLike<unknown>[];
-} {
-  return {
-    at: (row) => inputs.map((cells) => [toOperand(cells.type, cells.at(row))]),
-    fill: (rows) => inputs.map((cells) => toOperands(cells.fill(rows))),
-  };
-}
-
-function toOperand(type: ValueType, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (!isNumberType(type)) return value;
-  const raw = toRaw(type, value);
-  return type.type === "decimal" ? raw / powerOfTen(type.scale) : raw;
-}
-
-function toOperands(vector: Vector): ArrayLike<unknown> {
-  if (vector.layout !== "number") return toValues(vector).map((value) => value ?? null);
-  const { type, values, validity } = vector;
-  if (type.type === "decimal") {
-    const unit = powerOfTen(type.scale);
-    const out = new Float64Array(values.length);
-    for (let i = 0; i < out.length; i++) out[i] = values[i]! / unit;
-    return validity === null ? out : withNulls(out, validity);
-  }
-  return validity === null ? values : withNulls(values, validity);
-}
-
-function withNulls(values: ArrayLike<number>, validity: Uint8Array): unknown[] {
-  return Array.from(values, (value, i) => (((validity[i >> 3]! >> (i & 7)) & 1) === 1 ? value : null));
-}
-
 /** A function may read any field of its row; each is evaluated when it is read. */
 function fromFunction(compute: RowFunction, context: GeneratorContext): CellsInit {
   const names = context.siblings();
@@ -169,7 +136,7 @@ function readsItself(path: string): SeedbedError {
 export const derived: FieldBuilder<{
   <T = number>(expression: string, options?: DerivedOptions): Field<NoInfer<T>>;
   <T>(compute: RowFunction<T>): Field<T>;
-}> = defineField(
+}> = /* @__PURE__ */ defineBuiltinField(
   generator as Generator<object>,
   ((expression: string | RowFunction, options: DerivedOptions = {}) =>
     new Field({ kind: "derived", expression, ...options })) as never,

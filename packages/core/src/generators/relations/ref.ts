@@ -1,6 +1,7 @@
 import { Field, type SameAs } from "../../definition/field.js";
 import type { DistributionOptions } from "../../random/distributions/index.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { relatedCells } from "../contract/related-cells.js";
 
 /** Options of references. */
@@ -55,4 +56,7 @@ type RefField<Path extends string, O> = Field<
  */
 export const ref: FieldBuilder<
   <const Path extends string, const O extends RefOptions = Record<never, never>>(to: Path, options?: O) => RefField<Path, O>
-> = defineField(generator, ((to: string, options: RefOptions = {}) => new Field({ kind: "ref", to, ...options })) as never);
+> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  ((to: string, options: RefOptions = {}) => new Field({ kind: "ref", to, ...options })) as never,
+);

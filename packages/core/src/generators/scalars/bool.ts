@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import { createBits, setBit } from "../../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** Options of booleans. */
 export interface BoolOptions {
@@ -51,7 +52,7 @@ const generator: Generator<BoolOptions, boolean> = {
  * f.bool({ trueFraction: 0.9 });
  * ```
  */
-export const bool: FieldBuilder<(options?: BoolOptions) => Field<boolean>> = defineField(
+export const bool: FieldBuilder<(options?: BoolOptions) => Field<boolean>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: BoolOptions = {}) => new Field<boolean>({ kind: "bool", ...options }),
 );

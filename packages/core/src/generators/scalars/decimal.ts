@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { type NumericOptions, numericSchema, prepareNumeric } from "./numeric.js";
 
 /** How a decimal reads in rows. */
@@ -50,4 +51,7 @@ const generator: Generator<DecimalOptions> = {
 export const decimal: FieldBuilder<{
   (options: DecimalOptions & { readonly as: "string" }): Field<string>;
   (options?: DecimalOptions): Field<number>;
-}> = defineField(generator, ((options: DecimalOptions = {}) => new Field({ kind: "decimal", ...options })) as never);
+}> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  ((options: DecimalOptions = {}) => new Field({ kind: "decimal", ...options })) as never,
+);

@@ -5,7 +5,8 @@ import { createDictionary } from "../../vector/dictionary.js";
 import { fromValues } from "../../vector/from-values.js";
 import type { ValueType } from "../../vector/value-type.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 
 /** A value of an enumeration. */
 export type EnumValue = string | number | boolean;
@@ -110,4 +111,4 @@ function build(
 export const enumeration: FieldBuilder<{
   <const V extends readonly EnumValue[]>(values: V, options?: { readonly weights?: readonly number[] }): Field<V[number]>;
   <const W extends Readonly<Record<string, number>>>(weights: W): Field<keyof W & string>;
-}> = defineField(generator, build as never);
+}> = /* @__PURE__ */ defineBuiltinField(generator, build as never);

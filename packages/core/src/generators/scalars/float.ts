@@ -6,7 +6,8 @@ import { toUniform53 } from "../../random/field-random.js";
 import { powerOfTen } from "../../vector/read-vector.js";
 import type { NumberVector } from "../../vector/vector.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { chooseDistribution, type NumericOptions, numericSchema, prepareNumeric } from "./numeric.js";
 
 /** Options of floating-point numbers. */
@@ -172,7 +173,7 @@ function sampled(context: GeneratorContext, distribution: Distribution, low: num
  * f.float({ distribution: { type: "gamma", shape: 2, scale: 3 }, precision: 3 });
  * ```
  */
-export const float: FieldBuilder<(options?: FloatOptions) => Field<number>> = defineField(
+export const float: FieldBuilder<(options?: FloatOptions) => Field<number>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: FloatOptions = {}) => new Field<number>({ kind: "float", ...options }),
 );

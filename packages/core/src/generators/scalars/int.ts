@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import { createCells } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { type NumericOptions, numericSchema, prepareNumeric } from "./numeric.js";
 
 /** Options of whole numbers. */
@@ -24,7 +25,7 @@ const generator: Generator<IntOptions, number> = {
  * f.int({ distribution: { type: "poisson", mean: 3 } });
  * ```
  */
-export const int: FieldBuilder<(options?: IntOptions) => Field<number>> = defineField(
+export const int: FieldBuilder<(options?: IntOptions) => Field<number>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: IntOptions = {}) => new Field<number>({ kind: "int", ...options }),
 );

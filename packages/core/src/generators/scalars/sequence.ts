@@ -1,7 +1,8 @@
 import { Field } from "../../definition/field.js";
 import type { NumberVector } from "../../vector/vector.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 
 /** Options of sequences. */
 export interface SequenceOptions {
@@ -66,7 +67,7 @@ function countPerParent(start: number, step: number, context: GeneratorContext):
  * f.sequence({ start: 1000, step: 10 });
  * ```
  */
-export const sequence: FieldBuilder<(options?: SequenceOptions) => Field<number>> = defineField(
+export const sequence: FieldBuilder<(options?: SequenceOptions) => Field<number>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: SequenceOptions = {}) => new Field<number>({ kind: "sequence", ...options }),
 );

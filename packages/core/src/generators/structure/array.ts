@@ -6,7 +6,8 @@ import { Rows } from "../../random/rows.js";
 import { fromValues } from "../../vector/from-values.js";
 import type { ListVector, Vector } from "../../vector/vector.js";
 import type { Cells, CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { MAX_LENGTH, resolveLengths } from "../text/symbols/resolve-lengths.js";
 import { checkNestedNode } from "./nested-node.js";
 
@@ -165,7 +166,7 @@ function tooLarge(path: string): SeedbedError {
  * ```
  */
 export const array: FieldBuilder<<T, Paths extends string>(of: Field<T, Paths>, options?: ArrayOptions) => Field<T[], Paths>> =
-  defineField(
+  /* @__PURE__ */ defineBuiltinField(
     generator,
     ((of: Field<unknown, string>, options: ArrayOptions = {}) => new Field({ kind: "array", of: of.node, ...options })) as never,
   );

@@ -2,7 +2,8 @@ import { Field } from "../../definition/field.js";
 import { createDictionary } from "../../vector/dictionary.js";
 import { fromValues } from "../../vector/from-values.js";
 import type { ValueType } from "../../vector/value-type.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { copyJson, type JsonValue } from "./json-value.js";
 
 /** Options of constants. */
@@ -61,7 +62,7 @@ function typeOf(value: JsonValue): ValueType {
  * f.constant("EUR");
  * ```
  */
-export const constant: FieldBuilder<<const V extends JsonValue>(value: V) => Field<V>> = defineField(
+export const constant: FieldBuilder<<const V extends JsonValue>(value: V) => Field<V>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   ((value: JsonValue) => new Field({ kind: "constant", value })) as never,
 );

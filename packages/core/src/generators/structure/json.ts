@@ -4,7 +4,8 @@ import type { FieldRandom } from "../../random/field-random.js";
 import { formatTimestamp } from "../../vector/calendar.js";
 import { toValues } from "../../vector/read-vector.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import type { JsonValue } from "./json-value.js";
 import { checkNestedNode } from "./nested-node.js";
 
@@ -201,4 +202,4 @@ function build(options: JsonOptions | { readonly shape: AnyField } = {}): Field<
 export const json: FieldBuilder<{
   <T, Paths extends string>(options: { readonly shape: Field<T, Paths> }): Field<Jsonified<T>, Paths>;
   (options?: JsonOptions): Field<JsonValue>;
-}> = defineField(generator, build as never);
+}> = /* @__PURE__ */ defineBuiltinField(generator, build as never);

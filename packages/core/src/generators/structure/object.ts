@@ -5,7 +5,8 @@ import type { ObjectOf } from "../../definition/row-types.js";
 import { type Fields, toNodes } from "../../definition/table.js";
 import type { ValueType } from "../../vector/value-type.js";
 import type { Vector } from "../../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { checkNestedNode } from "./nested-node.js";
 
 interface ObjectNode {
@@ -78,7 +79,8 @@ type OuterPaths<F extends Fields> = Exclude<ReferredPaths<F[keyof F]>, (keyof F 
  * f.object({ width: f.int({ min: 1, max: 9 }), height: f.int({ min: 1, max: 9 }), area: f.derived("width * height") });
  * ```
  */
-export const object: FieldBuilder<<const F extends Fields>(fields: F) => Field<ObjectOf<F>, OuterPaths<F>>> = defineField(
-  generator,
-  ((fields: Readonly<Record<string, AnyField>>) => new Field({ kind: "object", fields: toNodes(fields) })) as never,
-);
+export const object: FieldBuilder<<const F extends Fields>(fields: F) => Field<ObjectOf<F>, OuterPaths<F>>> =
+  /* @__PURE__ */ defineBuiltinField(
+    generator,
+    ((fields: Readonly<Record<string, AnyField>>) => new Field({ kind: "object", fields: toNodes(fields) })) as never,
+  );

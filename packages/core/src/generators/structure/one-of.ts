@@ -51,14 +51,14 @@ export type OneOfFields<Name extends string, B extends Branches> = {
 export function oneOf<const Name extends string, const B extends Branches>(name: Name, branches: B): OneOfFields<Name, B> {
   const values = Object.keys(branches);
   if (values.length === 0) throw invalid(`oneOf "${name}" has no branch`, "give at least one, such as { ACTIVE: {} }");
-  const found = new Map<string, { node: FieldNode; values: string[] }>();
+  const found = new Map<string, { field: AnyField; values: string[] }>();
   for (const value of values) {
     for (const [member, field] of Object.entries(branches[value]!.fields ?? {})) {
       if (member === name)
         throw invalid(`branch "${value}" of oneOf "${name}" has a field of the discriminator's name`, "rename one of them");
       const known = found.get(member);
-      if (known === undefined) found.set(member, { node: field.node, values: [value] });
-      else if (writeNode(known.node) === writeNode(field.node)) known.values.push(value);
+      if (known === undefined) found.set(member, { field, values: [value] });
+      else if (writeNode(known.field.node) === writeNode(field.node)) known.values.push(value);
       else {
         const where = `branches "${known.values[0]}" and "${value}" of oneOf "${name}"`;
         throw invalid(
@@ -71,7 +71,9 @@ export function oneOf<const Name extends string, const B extends Branches>(name:
   const fields: Record<string, AnyField> = {
     [name]: enumeration(Object.fromEntries(values.map((value) => [value, branches[value]!.weight ?? 1]))),
   };
-  for (const [member, { node, values: taken }] of found) fields[member] = new Field(withCondition(node, name, taken, found));
+  for (const [member, { field, values: taken }] of found) {
+    fields[member] = new Field(withCondition(field.node, name, taken, found), field.generators);
+  }
   return fields as never;
 }
 

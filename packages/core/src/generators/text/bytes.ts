@@ -1,7 +1,8 @@
 import { Field } from "../../definition/field.js";
 import { TextBuilder } from "../../vector/text-builder.js";
 import type { TextVector } from "../../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { type LengthOptions, MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 import { createSymbolStrings } from "./symbols/symbol-strings.js";
 
@@ -53,7 +54,7 @@ const generator: Generator<BytesOptions, Uint8Array> = {
  * f.bytes({ length: 32 });
  * ```
  */
-export const bytes: FieldBuilder<(options?: BytesOptions) => Field<Uint8Array>> = defineField(
+export const bytes: FieldBuilder<(options?: BytesOptions) => Field<Uint8Array>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: BytesOptions = {}) => new Field<Uint8Array>({ kind: "bytes", ...options }),
 );

@@ -2,7 +2,8 @@ import { Field } from "../../definition/field.js";
 import { createDictionary } from "../../vector/dictionary.js";
 import { TextBuilder } from "../../vector/text-builder.js";
 import type { TextVector } from "../../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { type LengthOptions, MAX_LENGTH, resolveLengths } from "./symbols/resolve-lengths.js";
 import { createSymbolStrings } from "./symbols/symbol-strings.js";
 
@@ -96,7 +97,7 @@ function resolveAlphabet(alphabet: string, context: GeneratorContext): string[] 
  * f.string({ minLength: 3, maxLength: 8, alphabet: "ACGT" });
  * ```
  */
-export const string: FieldBuilder<(options?: StringOptions) => Field<string>> = defineField(
+export const string: FieldBuilder<(options?: StringOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: StringOptions = {}) => new Field<string>({ kind: "string", ...options }),
 );

@@ -3,7 +3,8 @@ import { toValues } from "../../vector/read-vector.js";
 import { TextBuilder } from "../../vector/text-builder.js";
 import { hasBit, type Vector } from "../../vector/vector.js";
 import type { Cells } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { cellText, formText } from "./template/cell-text.js";
 import { parseTemplate, type TemplatePart } from "./template/parse-template.js";
 
@@ -132,7 +133,7 @@ type Trimmed<S extends string> = S extends ` ${infer Rest}` ? Trimmed<Rest> : S 
  */
 export const template: FieldBuilder<
   <const S extends string>(template: S, options?: TemplateOptions) => Field<string, Placeholders<S>>
-> = defineField(
+> = /* @__PURE__ */ defineBuiltinField(
   generator,
   ((source: string, options: TemplateOptions = {}) => new Field({ kind: "template", template: source, ...options })) as never,
 );

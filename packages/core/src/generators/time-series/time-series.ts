@@ -5,7 +5,8 @@ import { toRaw } from "../../vector/from-values.js";
 import { fromRaw, powerOfTen, toValues } from "../../vector/read-vector.js";
 import type { NumberType } from "../../vector/value-type.js";
 import type { NumberVector } from "../../vector/vector.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { isMomentType } from "../time/moment/is-moment-type.js";
 import { DAY_MS, resolveMoments } from "../time/moment/moment-range.js";
 import { createSignal } from "./series-signal.js";
@@ -133,4 +134,7 @@ export const timeSeries: FieldBuilder<
   <const A extends string = never, const E extends string | true = never>(
     options: TimeSeriesOptions<A, E>,
   ) => Field<number, NoInfer<A | Exclude<E, true>>>
-> = defineField(generator, ((options: TimeSeriesOptions) => new Field({ kind: "timeSeries", ...options })) as never);
+> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  ((options: TimeSeriesOptions) => new Field({ kind: "timeSeries", ...options })) as never,
+);

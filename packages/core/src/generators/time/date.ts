@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { type MomentOptions, momentSchema } from "./moment-options.js";
 import { prepareMoments } from "./prepare-moments.js";
@@ -35,4 +36,7 @@ const generator: Generator<DateOptions> = {
  */
 export const date: FieldBuilder<
   <const A extends string = never, const B extends string = never>(options?: DateOptions<A, B>) => Field<string, NoInfer<A | B>>
-> = defineField(generator, ((options: DateOptions = {}) => new Field({ kind: "date", ...options })) as never);
+> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  ((options: DateOptions = {}) => new Field({ kind: "date", ...options })) as never,
+);

@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import { parseDuration } from "../../vector/calendar.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { prepareSpans, type SpanOptions } from "./prepare-spans.js";
 
@@ -31,7 +32,7 @@ const generator: Generator<DurationOptions> = {
  * f.duration({ from: "PT1M", to: "PT2H", step: "PT1M" });
  * ```
  */
-export const duration: FieldBuilder<(options?: DurationOptions) => Field<string>> = defineField(
+export const duration: FieldBuilder<(options?: DurationOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: DurationOptions = {}) => new Field<string>({ kind: "duration", ...options }),
 );

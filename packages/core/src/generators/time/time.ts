@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import { parseTime } from "../../vector/calendar.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { prepareSpans, type SpanOptions } from "./prepare-spans.js";
 
@@ -31,7 +32,7 @@ const generator: Generator<TimeOptions> = {
  * f.time({ from: "09:00", to: "17:30", step: "PT15M" });
  * ```
  */
-export const time: FieldBuilder<(options?: TimeOptions) => Field<string>> = defineField(
+export const time: FieldBuilder<(options?: TimeOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: TimeOptions = {}) => new Field<string>({ kind: "time", ...options }),
 );

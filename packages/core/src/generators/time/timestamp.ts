@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import type { TimestampForm } from "../../vector/value-type.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { DAY_MS } from "./moment/moment-range.js";
 import { type MomentOptions, momentSchema } from "./moment-options.js";
 import { prepareMoments } from "./prepare-moments.js";
@@ -56,4 +57,7 @@ export const timestamp: FieldBuilder<
   <const A extends string = never, const B extends string = never, const F extends TimestampForm = "date">(
     options?: TimestampOptions<A, B, F>,
   ) => Field<TimestampValue<F>, NoInfer<A | B>>
-> = defineField(generator, ((options: TimestampOptions = {}) => new Field({ kind: "timestamp", ...options })) as never);
+> = /* @__PURE__ */ defineBuiltinField(
+  generator,
+  ((options: TimestampOptions = {}) => new Field({ kind: "timestamp", ...options })) as never,
+);

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { LocaleText } from "../locale-text/locale-text.js";
 import { createTextCells } from "../locale-text/text-cells.js";
 import { integerSource, joinSources, literalSource, symbolSource, wordSource } from "../locale-text/text-source.js";
@@ -11,9 +12,9 @@ export interface ColorOptions {
 }
 
 const FORMS = ["hex", "rgb", "hsl", "name"] as const;
-const HEX = symbolSource("0123456789abcdef");
-const BYTE = integerSource(0, 255);
-const PERCENT = integerSource(0, 100);
+const HEX = /* @__PURE__ */ symbolSource("0123456789abcdef");
+const BYTE = /* @__PURE__ */ integerSource(0, 255);
+const PERCENT = /* @__PURE__ */ integerSource(0, 100);
 
 const generator: Generator<ColorOptions, string> = {
   name: "color",
@@ -45,7 +46,7 @@ const generator: Generator<ColorOptions, string> = {
  * f.color({ form: "name" }).locale("fr");
  * ```
  */
-export const color: FieldBuilder<(options?: ColorOptions) => Field<string>> = defineField(
+export const color: FieldBuilder<(options?: ColorOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: ColorOptions = {}) => new Field<string>({ kind: "color", ...options }),
 );

@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import type { CellsInit } from "../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator, type GeneratorContext } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator, GeneratorContext } from "../contract/generator.js";
 import { LocaleText } from "../locale-text/locale-text.js";
 import { createTextCells } from "../locale-text/text-cells.js";
 import { wordSource } from "../locale-text/text-source.js";
@@ -75,7 +76,7 @@ function resolveLength(
  * f.lorem({ unit: "sentence", min: 4, max: 12 });
  * ```
  */
-export const lorem: FieldBuilder<(options?: LoremOptions) => Field<string>> = defineField(
+export const lorem: FieldBuilder<(options?: LoremOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: LoremOptions = {}) => new Field<string>({ kind: "lorem", ...options }),
 );

@@ -1,5 +1,6 @@
 import { Field } from "../../definition/field.js";
-import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
+import type { Generator } from "../contract/generator.js";
 import { LocaleText, PHONE_SYMBOLS } from "../locale-text/locale-text.js";
 import { pickDisjoint } from "../locale-text/pick-disjoint.js";
 import { createTextCells } from "../locale-text/text-cells.js";
@@ -51,7 +52,7 @@ function readFormats(text: LocaleText, form: string): readonly string[] {
  * f.phone({ form: "international" }).unique();
  * ```
  */
-export const phone: FieldBuilder<(options?: PhoneOptions) => Field<string>> = defineField(
+export const phone: FieldBuilder<(options?: PhoneOptions) => Field<string>> = /* @__PURE__ */ defineBuiltinField(
   generator,
   (options: PhoneOptions = {}) => new Field<string>({ kind: "phone", ...options }),
 );

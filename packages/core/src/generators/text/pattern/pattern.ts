@@ -1,7 +1,8 @@
 import { Field } from "../../../definition/field.js";
 import { TextBuilder } from "../../../vector/text-builder.js";
 import type { CellsInit } from "../../contract/cells.js";
-import { defineField, type FieldBuilder, type Generator } from "../../contract/generator.js";
+import { defineBuiltinField, type FieldBuilder } from "../../contract/define-field.js";
+import type { Generator } from "../../contract/generator.js";
 import { MAX_LENGTH } from "../symbols/resolve-lengths.js";
 import { createAutomaton } from "./automaton.js";
 import { isAscii, PatternText } from "./generate.js";
@@ -121,4 +122,4 @@ function build(pattern: RegExp | PatternOptions, more: Partial<PatternOptions> =
  */
 export const pattern: FieldBuilder<
   (pattern: RegExp | PatternOptions, options?: { readonly maxRepeat?: number }) => Field<string>
-> = defineField(generator, build);
+> = /* @__PURE__ */ defineBuiltinField(generator, build);
