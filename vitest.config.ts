@@ -8,6 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: [SOURCE_CONDITION, ...defaultServerConditions] } },
   test: {
     include: ["{packages,examples}/**/*.test.ts", "{docs,scripts,bench}/**/*.test.ts"],
+    // Bounded, yet not by how busy the machine is.
+    testTimeout: 30_000,
     exclude: ["**/node_modules/**", "**/dist/**", "out/**"],
     reporters: ["default", "json"],
     outputFile: { json: "reports/vitest.json" },
