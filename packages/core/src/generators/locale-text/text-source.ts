@@ -69,11 +69,11 @@ export function toIndex(word: number, size: number): number {
 /**
  * Indices below `size` from random words.
  *
- * @param words - 32 random bits each.
+ * @param words - 32 random bits each; their memory becomes the indices'.
  * @param size - 1 to 2^21.
  */
 export function toIndices(words: Uint32Array, size: number): Int32Array {
-  const out = new Int32Array(words.length);
+  const out = new Int32Array(words.buffer, words.byteOffset, words.length);
   for (let i = 0; i < out.length; i++) out[i] = toIndex(words[i]!, size);
   return out;
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { FieldRandom } from "../../random/field-random.js";
+import type { FieldRandom, RowCursor } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
 import { createDictionary } from "../../vector/dictionary.js";
 import { TextBuilder } from "../../vector/text-builder.js";
@@ -43,9 +43,11 @@ export class Names {
   /** Words below it are female. */
   private readonly femaleWords: number;
   private readonly random: FieldRandom;
+  private readonly cursor: RowCursor;
 
   constructor(context: GeneratorContext, random: FieldRandom, sex: SexChoice | undefined) {
     this.random = random;
+    this.cursor = random.cursor(3);
     this.femaleWords = femaleShare(sex, context) * WORD;
     const text = new LocaleText(context);
     [this.first, this.firstRuns] = joinBySex(text, "person.first_name");
@@ -94,26 +96,49 @@ export class Names {
 
   /** The indices of many rows. */
   fill(rows: Rows): NameIndices {
-    const sex = this.fillSex(rows);
-    return { sex, first: this.fillFirst(rows, sex), last: this.fillLast(rows, sex) };
+    const { cursor } = this;
+    const { length, values } = rows;
+    const sex = new Int32Array(length);
+    const first = new Int32Array(length);
+    const last = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      cursor.seek(values[i]!);
+      const at = this.sexHere();
+      sex[i] = at;
+      first[i] = this.indexHere(1, this.firstRuns[at]!);
+      last[i] = this.indexHere(2, this.lastRuns[at]!);
+    }
+    return { sex, first, last };
   }
 
   /** Indices of first names of many rows. */
-  fillFirst(rows: Rows, sex: Int32Array = this.fillSex(rows)): Int32Array {
-    return chooseInRuns(this.random.words(rows, 1), sex, this.firstRuns);
+  fillFirst(rows: Rows): Int32Array {
+    return this.fillIndices(rows, 1, this.firstRuns);
   }
 
   /** Indices of last names of many rows. */
-  fillLast(rows: Rows, sex: Int32Array = this.fillSex(rows)): Int32Array {
-    return chooseInRuns(this.random.words(rows, 2), sex, this.lastRuns);
+  fillLast(rows: Rows): Int32Array {
+    return this.fillIndices(rows, 2, this.lastRuns);
   }
 
-  private fillSex(rows: Rows): Int32Array {
-    const { femaleWords } = this;
-    const words = this.random.words(rows, 0);
-    const sex = new Int32Array(words.length);
-    for (let i = 0; i < sex.length; i++) sex[i] = words[i]! < femaleWords ? 0 : 1;
-    return sex;
+  private fillIndices({ length, values }: Rows, draw: number, runs: readonly [Run, Run]): Int32Array {
+    const { cursor } = this;
+    const out = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      cursor.seek(values[i]!);
+      out[i] = this.indexHere(draw, runs[this.sexHere()]!);
+    }
+    return out;
+  }
+
+  /** Sex of the row the cursor is at. */
+  private sexHere(): 0 | 1 {
+    return this.cursor.word(0) < this.femaleWords ? 0 : 1;
+  }
+
+  /** Index of a name of the row the cursor is at. */
+  private indexHere(draw: number, run: Run): number {
+    return run.from + toIndex(this.cursor.word(draw), run.size);
   }
 
   /** Full names of many rows. */
@@ -217,15 +242,6 @@ function findNameOrder(patterns: unknown): { separator: string; lastFirst: boole
     best = { separator: match[2]!, lastFirst: match[1] === "lastName" };
   }
   return best;
-}
-
-function chooseInRuns(words: Uint32Array, sex: Int32Array, [female, male]: readonly [Run, Run]): Int32Array {
-  const out = new Int32Array(words.length);
-  for (let i = 0; i < out.length; i++) {
-    const run = sex[i] === 0 ? female : male;
-    out[i] = run.from + toIndex(words[i]!, run.size);
-  }
-  return out;
 }
 
 function distinct(dictionary: Dictionary, runs: readonly Run[]): string[] {
