@@ -12,13 +12,7 @@ import { longestOf, type Texts } from "./text-cells.js";
  * @param quote - Byte around each; 0 for none.
  * @param buffer - Where to.
  */
-export function encodeBase64(
-  values: Texts,
-  from: number,
-  to: number,
-  quote: number,
-  buffer: CellBuffer,
-): CellColumn {
+export function encodeBase64(values: Texts, from: number, to: number, quote: number, buffer: CellBuffer): CellColumn {
   const { offsets, bytes, validity } = values;
   const { writer, offsets: starts } = buffer;
   starts[from] = writer.at;

@@ -1,7 +1,7 @@
 import { Field } from "../../definition/field.js";
 import type { FieldRandom } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
-import { TextBuilder } from "../../vector/text-builder.js";
+import { TEXT_SLACK } from "../../vector/text-builder.js";
 import type { TextVector } from "../../vector/vector.js";
 import { defineField, type FieldBuilder, type Generator } from "../contract/generator.js";
 
@@ -14,7 +14,6 @@ export interface UuidOptions {
 /** Milliseconds that the time part of version 7 can hold: 48 bits. */
 const TIME_SPAN = 281474976710656;
 
-const WORD = 4294967296;
 /** Characters of a UUID. */
 const LENGTH = 36;
 const DASH = 45;
@@ -40,34 +39,52 @@ const generator: Generator<UuidOptions, string> = {
       fixed: true,
       distinct: true,
       at(row) {
-        words(row, scratch);
+        words.at(row, scratch);
         return toText(scratch);
       },
-      fill: (rows) => fillText(words, rows),
+      fill: (rows) => fillText(words.fill(rows)),
     };
   },
 };
 
-/** Makes the four words of a row's UUID. */
-type RowWords = (row: number, into: Uint32Array) => void;
+/** Makes the four words of UUIDs. */
+interface RowWords {
+  at(row: number, into: Uint32Array): void;
+  /** The same for many rows: one array a word. */
+  fill(rows: Rows): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+}
 
 /**
  * The row itself, enciphered, lies in the 64 bits that version and variant leave alone, so no two rows share a UUID.
  * Two Feistel rounds suffice: the halves of a row number are no secret, they only have to look random.
  */
 function createV4(random: FieldRandom): RowWords {
-  const cipher = random.derive("row").cursor(2);
-  const words = random.cursor(2);
-  return (row, into) => {
-    const high = row < WORD ? 0 : Math.floor(row / WORD);
-    cipher.seek(row - high * WORD);
-    const left = high ^ cipher.word(0);
-    cipher.seek(left >>> 0);
-    words.seek(row);
-    into[0] = left;
-    into[1] = toVersion4(words.word(0));
-    into[2] = toVariant(words.word(1));
-    into[3] = row ^ cipher.word(1);
+  const cipher = random.derive("row");
+  const ciphered = cipher.cursor(2);
+  const cursor = random.cursor(2);
+  return {
+    at(row, into) {
+      const left = Math.floor(row / 4294967296) ^ cipher.word(row % 4294967296, 0);
+      into[0] = left;
+      into[1] = toVersion4(random.word(row, 0));
+      into[2] = toVariant(random.word(row, 1));
+      into[3] = row ^ cipher.word(left >>> 0, 1);
+    },
+    fill(rows) {
+      const { lo, hi, values, length } = rows;
+      const left = hi === null ? cipher.words(rows, 0) : Uint32Array.from(lo, (low, i) => hi[i]! ^ cipher.word(low, 0));
+      const second = new Uint32Array(length);
+      const third = new Uint32Array(length);
+      const right = new Uint32Array(length);
+      for (let i = 0; i < length; i++) {
+        cursor.seek(values[i]!);
+        second[i] = toVersion4(cursor.word(0));
+        third[i] = toVariant(cursor.word(1));
+        ciphered.seek(left[i]!);
+        right[i] = lo[i]! ^ ciphered.word(1);
+      }
+      return [left, second, third, right];
+    },
   };
 }
 
@@ -81,7 +98,7 @@ function toVariant(word: number): number {
 
 /** 48 bits of milliseconds that count up with the row, then random bits. */
 function createV7(random: FieldRandom, now: number): RowWords {
-  return (row, into) => {
+  const at = (row: number, into: Uint32Array): void => {
     // The time part holds 48 bits; what a row number beyond them adds goes into the six bits behind the version.
     const sum = now + (row % TIME_SPAN);
     const overflow = Math.floor(row / TIME_SPAN) + Math.floor(sum / TIME_SPAN);
@@ -90,6 +107,19 @@ function createV7(random: FieldRandom, now: number): RowWords {
     into[1] = ((time % 65536) << 16) | 0x7000 | (random.word(row, 0) & 0xfc0) | overflow;
     into[2] = toVariant(random.word(row, 1));
     into[3] = random.word(row, 2);
+  };
+  return {
+    at,
+    fill(rows) {
+      const { length, values } = rows;
+      const out = [0, 1, 2, 3].map(() => new Uint32Array(length)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+      const scratch = new Uint32Array(4);
+      for (let i = 0; i < length; i++) {
+        at(values[i]!, scratch);
+        for (let word = 0; word < 4; word++) out[word]![i] = scratch[word]!;
+      }
+      return out;
+    },
   };
 }
 
@@ -119,39 +149,38 @@ function toText(words: Uint32Array): string {
   );
 }
 
-function fillText(words: RowWords, rows: Rows): TextVector {
-  const { length, values } = rows;
-  const builder = new TextBuilder(length, LENGTH);
-  const { view } = builder;
-  const scratch = new Uint32Array(4);
+function fillText([first, second, third, fourth]: ReturnType<RowWords["fill"]>): TextVector {
+  const { length } = first;
+  const bytes = new Uint8Array(length * LENGTH + TEXT_SLACK);
+  const view = new DataView(bytes.buffer);
+  const offsets = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
-    words(values[i]!, scratch);
-    const a = scratch[0]!;
-    const b = scratch[1]!;
-    const c = scratch[2]!;
-    const d = scratch[3]!;
-    const { at } = builder;
-    writeHex(view, at, a >>> 16);
-    writeHex(view, at + 4, a & 0xffff);
-    view.setUint8(at + 8, DASH);
-    writeHex(view, at + 9, b >>> 16);
-    view.setUint8(at + 13, DASH);
-    writeHex(view, at + 14, b & 0xffff);
-    view.setUint8(at + 18, DASH);
-    writeHex(view, at + 19, c >>> 16);
-    view.setUint8(at + 23, DASH);
-    writeHex(view, at + 24, c & 0xffff);
-    writeHex(view, at + 28, d >>> 16);
-    writeHex(view, at + 32, d & 0xffff);
-    builder.at = at + LENGTH;
-    builder.end();
+    const at = i * LENGTH;
+    const a = first[i]!;
+    const b = second[i]!;
+    const c = third[i]!;
+    const d = fourth[i]!;
+    const e = toHex(b >>> 16);
+    const f = toHex(b & 0xffff);
+    const g = toHex(c >>> 16);
+    view.setInt32(at, toHex(a >>> 16), true);
+    view.setInt32(at + 4, toHex(a & 0xffff), true);
+    view.setInt32(at + 8, DASH | (e << 8), true);
+    view.setInt32(at + 12, (e >>> 24) | (DASH << 8) | (f << 16), true);
+    view.setInt32(at + 16, (f >>> 16) | (DASH << 16) | (g << 24), true);
+    view.setInt32(at + 20, (g >>> 8) | (DASH << 24), true);
+    view.setInt32(at + 24, toHex(c & 0xffff), true);
+    view.setInt32(at + 28, toHex(d >>> 16), true);
+    view.setInt32(at + 32, toHex(d & 0xffff), true);
+    offsets[i + 1] = at + LENGTH;
   }
-  return builder.finish();
+  const text = bytes.subarray(0, length * LENGTH);
+  return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes: text, ascii: true };
 }
 
-/** Four hexadecimal digits of a 16-bit number. */
-function writeHex(view: DataView, at: number, half: number): void {
-  view.setInt32(at, CODES[half >>> 8]! | (CODES[half & 255]! << 16), true);
+/** A 16-bit number as four ASCII digits, first digit in the low byte. */
+function toHex(half: number): number {
+  return CODES[half >>> 8]! | (CODES[half & 255]! << 16);
 }
 
 /**

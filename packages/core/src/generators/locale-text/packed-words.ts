@@ -39,7 +39,8 @@ export class PackedWords {
     const packed = new Uint8Array(this.starts[size]! * GROUP);
     for (let i = 0; i < size; i++) packed.set(bytes.subarray(offsets[i]!, offsets[i + 1]!), this.starts[i]! * GROUP);
     const view = new DataView(packed.buffer);
-    this.groups = Float64Array.from({ length: this.starts[size]! }, (_, group) => view.getFloat64(group * GROUP, true));
+    this.groups = new Float64Array(this.starts[size]!);
+    for (let group = 0; group < this.groups.length; group++) this.groups[group] = view.getFloat64(group * GROUP, true);
   }
 
   /**

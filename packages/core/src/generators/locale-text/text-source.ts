@@ -63,6 +63,8 @@ export function shareDictionary(list: readonly string[]): Dictionary {
  * @param size - 1 to 2^21.
  */
 export function toIndex(word: number, size: number): number {
+  // The same in whole numbers, which is faster: the product of both halves of the word, each cut where its last bits cannot count.
+  if (size <= 65536) return (Math.imul(word >>> 16, size) + (Math.imul(word & 65535, size) >>> 16)) >>> 16;
   return Math.floor((word * size) / WORD);
 }
 

@@ -71,12 +71,7 @@ export class HandleWriter {
   }
 
   /** Without indices, digits come by chance. */
-  private write(
-    columns: readonly HandleColumn[],
-    rows: Rows,
-    indices: Float64Array | undefined,
-    digitsEach: number,
-  ): TextVector {
+  private write(columns: readonly HandleColumn[], rows: Rows, indices: Float64Array | undefined, digitsEach: number): TextVector {
     const { length, values } = rows;
     const heads = packWords(this.heads);
     const tails = packWords(this.tails);

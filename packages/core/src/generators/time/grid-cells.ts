@@ -40,6 +40,7 @@ export function createGridCells(context: GeneratorContext, range: GridRange): Ce
   }
   const least = axis.point(first);
   const greatest = axis.point(first + count - 1);
+  const cursor = random.cursor(2);
   const small = least >= -INT_MAX && greatest <= INT_MAX;
   return {
     type,
@@ -49,9 +50,10 @@ export function createGridCells(context: GeneratorContext, range: GridRange): Ce
     fill(rows): NumberVector {
       const { length } = rows;
       const values = small ? new Int32Array(length) : new Float64Array(length);
-      const a = random.words(rows, 0);
-      const b = random.words(rows, 1);
-      for (let i = 0; i < length; i++) values[i] = axis.point(first + Math.floor(toUniform53(a[i]!, b[i]!) * count));
+      for (let i = 0; i < length; i++) {
+        cursor.seek(rows.values[i]!);
+        values[i] = axis.point(first + Math.floor(toUniform53(cursor.word(0), cursor.word(1)) * count));
+      }
       return { layout: "number", type, length, validity: null, values };
     },
     ...(step === undefined
