@@ -1,4 +1,4 @@
-import { hasBit } from "@seedbed/core";
+import { hasBit, isPlainByte } from "@seedbed/core";
 import type { ByteWriter } from "../bytes/byte-writer.js";
 import { viewWithSlack } from "../bytes/copy-bytes.js";
 import type { CellBuffer } from "./cell-buffer.js";
@@ -31,6 +31,8 @@ export interface Texts {
   readonly bytes: Uint8Array;
   /** Bitmap of the texts that count; null when all do. */
   readonly validity: Uint8Array | null;
+  /** True when every byte is one of `isPlainByte`; unknown when left out. */
+  readonly plain?: true;
 }
 
 /**
@@ -52,7 +54,9 @@ export function encodeTexts(
   const { offsets, bytes } = texts;
   const longest = longestOf(offsets, from, to);
   const view = viewWithSlack(bytes);
-  if (!holdsSpecial(view, offsets[from]!, offsets[to]!, form) && !anyDoubtful(texts, from, to, form)) {
+  const clean =
+    (texts.plain === true && !form.escaped.some(isPlainByte)) || !holdsSpecial(view, offsets[from]!, offsets[to]!, form);
+  if (clean && !anyDoubtful(texts, from, to, form)) {
     return new CellColumn(view, offsets, form.quote, longest + 2, undefined, texts.validity);
   }
   const buffer = take(offsets.length - 1);

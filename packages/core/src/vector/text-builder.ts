@@ -26,6 +26,7 @@ export class TextBuilder {
   /** Where the next byte goes. */
   at = 0;
   private ascii = true;
+  private plain = false;
   private count = 0;
   private readonly offsets: Int32Array;
 
@@ -93,6 +94,11 @@ export class TextBuilder {
     this.ascii = false;
   }
 
+  /** Declares that every byte written is one of `isPlainByte`. */
+  markPlain(): void {
+    this.plain = true;
+  }
+
   /** Ends the current value. */
   end(): void {
     this.offsets[++this.count] = this.at;
@@ -113,6 +119,7 @@ export class TextBuilder {
       offsets: this.offsets,
       bytes: this.bytes.subarray(0, this.at),
       ascii: this.ascii,
+      ...(this.plain ? { plain: true } : {}),
     };
   }
 }

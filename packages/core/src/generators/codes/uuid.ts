@@ -175,7 +175,7 @@ function fillText([first, second, third, fourth]: ReturnType<RowWords["fill"]>):
     offsets[i + 1] = at + LENGTH;
   }
   const text = bytes.subarray(0, length * LENGTH);
-  return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes: text, ascii: true };
+  return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes: text, ascii: true, plain: true };
 }
 
 /** A 16-bit number as four ASCII digits, first digit in the low byte. */

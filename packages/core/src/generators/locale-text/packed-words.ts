@@ -1,3 +1,4 @@
+import { isPlainByte } from "../../vector/plain-bytes.js";
 import { TEXT_SLACK } from "../../vector/text-builder.js";
 import type { Dictionary } from "../../vector/vector.js";
 
@@ -17,6 +18,8 @@ export class PackedWords {
   /** Mean length of the entries, bytes. */
   readonly mean: number;
   readonly size: number;
+  /** True when every byte is one of {@link isPlainByte}. */
+  readonly plain: boolean;
   private readonly groups: Float64Array;
   /** First group of each entry. */
   private readonly starts: Int32Array;
@@ -25,6 +28,7 @@ export class PackedWords {
   constructor({ bytes, offsets }: Dictionary) {
     const size = offsets.length - 1;
     this.size = size;
+    this.plain = bytes.every(isPlainByte);
     this.mean = size === 0 ? 0 : offsets[size]! / size;
     this.starts = new Int32Array(size + 1);
     this.lengths = new Int32Array(size);

@@ -80,6 +80,7 @@ export class HandleWriter {
     const pieces = [heads, tails, separators, ...columns.map(({ dictionary }) => packWords(dictionary))];
     const widest = pieces.reduce((sum, piece) => sum + piece.widest, MAX_DIGITS);
     const builder = new TextBuilder(length, pieces.reduce((sum, piece) => sum + piece.mean, digitsEach) * 1.05);
+    if (pieces.every(({ plain }) => plain)) builder.markPlain();
     const { cursor } = this;
     for (let i = 0; i < length; i++) {
       builder.reserve(widest);

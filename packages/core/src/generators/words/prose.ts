@@ -86,6 +86,7 @@ export function createSentenceFill(list: readonly string[], shape: ProseShape, r
     const { length, values } = rows;
     const builder = new TextBuilder(length, mean);
     if (!begins.ascii) builder.markNonAscii();
+    if (spaced.plain && capitals.plain) builder.markPlain();
     for (let i = 0; i < length; i++) {
       cursor.seek(values[i]!);
       const count = min + toIndex(cursor.word(0), size);
