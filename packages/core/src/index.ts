@@ -78,6 +78,7 @@ export {
 } from "./vector/calendar.js";
 export { createDictionary } from "./vector/dictionary.js";
 export { fromValues } from "./vector/from-values.js";
+export { isPlainByte } from "./vector/plain-bytes.js";
 export { formatDecimal, fromRaw, toValues } from "./vector/read-vector.js";
 export { TextBuilder } from "./vector/text-builder.js";
 export { readUtf8, writeUtf8 } from "./vector/utf8.js";

@@ -1,5 +1,5 @@
-/** Bytes beyond the promised room that a cell writer may touch, because it copies four at a time. */
-const SLACK = 8;
+/** Bytes beyond the promised room that may be touched, because several are written at a time. */
+const SLACK = 16;
 
 /**
  * One growing buffer that cells are written to, used again for every part.

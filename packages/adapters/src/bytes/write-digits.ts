@@ -2,6 +2,7 @@
 const PAIRS = Uint16Array.from({ length: 100 }, (_, n) => (48 + Math.floor(n / 10)) | ((48 + (n % 10)) << 8));
 
 const MINUS = 45;
+const POINT = 46;
 const BILLION = 1e9;
 
 /** Most bytes {@link writeInteger} writes. */
@@ -37,6 +38,29 @@ export function writeInteger(value: number, view: DataView, at: number): number 
 }
 
 /**
+ * Writes a decimal.
+ *
+ * @param value - The unscaled integer within ±2^53; negative zero is written as zero.
+ * @param scale - Digits after the point, 1 or more.
+ * @param unit - Ten to the scale.
+ * @param view - Where to.
+ * @param at - First byte.
+ * @returns One past the last byte.
+ */
+export function writeDecimal(value: number, scale: number, unit: number, view: DataView, at: number): number {
+  let to = at;
+  let unscaled = value;
+  if (value < 0) {
+    view.setUint8(to++, MINUS);
+    unscaled = -value;
+  }
+  const whole = Math.floor(unscaled / unit);
+  to = writeNatural(whole, view, to);
+  view.setUint8(to, POINT);
+  return writePadded(unscaled - whole * unit, scale, view, to + 1);
+}
+
+/**
  * Writes a natural number.
  *
  * @param value - 0 to 2^53.
@@ -45,6 +69,7 @@ export function writeInteger(value: number, view: DataView, at: number): number 
  * @returns One past the last byte.
  */
 export function writeNatural(value: number, view: DataView, at: number): number {
+  if (value < 10_000) return writeFour(value | 0, view, at);
   if (value <= 0x7fffffff) return writeSmall(value | 0, view, at);
   const high = Math.floor(value / BILLION);
   return writePadded(value - high * BILLION, 9, view, writeSmall(high, view, at));
@@ -74,6 +99,15 @@ export function writePadded(value: number, width: number, view: DataView, at: nu
   }
   if (to > at) view.setUint8(at, 48 + rest);
   return at + width;
+}
+
+/** Four digits are made whatever the number, and the leading zeros shifted out: no branch that chance decides. */
+function writeFour(value: number, view: DataView, at: number): number {
+  const digits = 1 + ((9 - value) >>> 31) + ((99 - value) >>> 31) + ((999 - value) >>> 31);
+  const high = (value / 100) | 0;
+  const four = PAIRS[high]! | (PAIRS[value - high * 100]! << 16);
+  view.setInt32(at, four >>> ((4 - digits) << 3), true);
+  return at + digits;
 }
 
 function writeSmall(value: number, view: DataView, at: number): number {

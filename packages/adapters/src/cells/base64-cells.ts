@@ -1,35 +1,25 @@
-import type { ByteWriter } from "../bytes/byte-writer.js";
 import { base64Bytes, writeBase64 } from "../bytes/write-base64.js";
-import type { CellWriter } from "./cell-writer.js";
+import type { CellBuffer } from "./cell-buffer.js";
+import type { CellColumn } from "./cell-column.js";
+import { longestOf, type Texts } from "./text-cells.js";
 
-const QUOTE = 34;
-
-/** Writes raw bytes as base64. */
-export class Base64Cells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly offsets: Int32Array;
-  private readonly bytes: Uint8Array;
-  private readonly quoted: boolean;
-
-  /**
-   * @param offsets - Where each value starts in `bytes`, and one more.
-   * @param bytes - Raw bytes.
-   * @param quoted - True to put double quotes around.
-   */
-  constructor(offsets: Int32Array, bytes: Uint8Array, quoted: boolean) {
-    this.offsets = offsets;
-    this.bytes = bytes;
-    this.quoted = quoted;
-    let longest = 0;
-    for (let i = 1; i < offsets.length; i++) longest = Math.max(longest, offsets[i]! - offsets[i - 1]!);
-    this.maxBytes = base64Bytes(longest) + 2;
+/**
+ * Encodes raw bytes as base64.
+ *
+ * @param values - Raw bytes.
+ * @param from - First value.
+ * @param to - One past the last value.
+ * @param quote - Byte around each; 0 for none.
+ * @param buffer - Where to.
+ */
+export function encodeBase64(values: Texts, from: number, to: number, quote: number, buffer: CellBuffer): CellColumn {
+  const { offsets, bytes, validity } = values;
+  const { writer, offsets: starts } = buffer;
+  starts[from] = writer.at;
+  for (let i = from; i < to; i++) {
+    writer.reserve(base64Bytes(offsets[i + 1]! - offsets[i]!));
+    writer.at = writeBase64(bytes, offsets[i]!, offsets[i + 1]!, writer.bytes, writer.at);
+    starts[i + 1] = writer.at;
   }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    let to = at;
-    if (this.quoted) out.bytes[to++] = QUOTE;
-    to = writeBase64(this.bytes, this.offsets[row]!, this.offsets[row + 1]!, out.bytes, to);
-    if (this.quoted) out.bytes[to++] = QUOTE;
-    return to;
-  }
+  return buffer.column(quote, base64Bytes(longestOf(offsets, from, to)) + 2, validity);
 }

@@ -1,32 +1,30 @@
 import type { Vector } from "@seedbed/core";
-import { ByteWriter } from "../bytes/byte-writer.js";
-import { Base64Cells } from "./base64-cells.js";
-import type { CellWriter } from "./cell-writer.js";
-import { EntryCache } from "./encode-texts.js";
-import { BoolCells, type Entries, EntryCells } from "./entry-cells.js";
+import { encodeBase64 } from "./base64-cells.js";
+import { encodeBools } from "./bool-cells.js";
+import { type CellBuffer, CellBuffers } from "./cell-buffer.js";
+import type { CellColumn } from "./cell-column.js";
+import { EntryCache } from "./entry-cache.js";
 import { JsonCellFactory } from "./json-cells.js";
-import { NullableCells } from "./nullable-cells.js";
-import { createNumberCells } from "./number-cells.js";
-import { TextCells, type TextForm } from "./text-cells.js";
+import { encodeNumbers } from "./number-cells.js";
+import { encodeTexts, type TextForm } from "./text-cells.js";
 
 const DOUBLE_QUOTE = 34;
-const NUMBER_FORM = { quoted: false };
+const NUMBER_FORM = { quote: 0 };
 
-/** Makes cell writers that write CSV; holds the dictionaries it has encoded. */
+/** Encodes vectors as CSV cells; holds the dictionaries it has encoded, and memory for one batch. */
 export class CsvCellFactory {
   private readonly json = new JsonCellFactory();
+  private readonly buffers = new CellBuffers();
   private readonly entries: EntryCache;
   private readonly text: TextForm;
   private readonly nested: TextForm;
-  private readonly bools: Entries;
-  private readonly nullText: Uint8Array;
+  private readonly bools: CellColumn;
 
   /**
    * @param text - How text is written.
    * @param bools - The cells of false and true.
-   * @param nullText - Bytes that stand for null.
    */
-  constructor(text: TextForm, bools: Entries, nullText: Uint8Array) {
+  constructor(text: TextForm, bools: CellColumn) {
     this.text = text;
     // Most nested values hold a quote as their second byte, which spares searching the rest.
     const startsQuoted = (source: Uint8Array, from: number): boolean =>
@@ -38,46 +36,39 @@ export class CsvCellFactory {
     };
     this.entries = new EntryCache(text);
     this.bools = bools;
-    this.nullText = nullText;
+  }
+
+  /** Begins a batch: what was encoded before is overwritten. */
+  begin(): void {
+    this.buffers.clear();
+    this.json.begin();
   }
 
   /**
-   * Makes the cell writer of a vector.
+   * Encodes a vector.
    *
    * @param vector - Any vector; lists, objects and JSON values become JSON text.
+   * @param from - First row that is needed.
+   * @param to - One past the last row that is needed.
    * @throws SeedbedError `VALUE_NOT_JSON` when a value of a JSON column is none.
    */
-  create(vector: Vector): CellWriter {
-    const cells = this.createPresent(vector);
-    return vector.validity === null ? cells : new NullableCells(cells, vector.validity, this.nullText);
-  }
-
-  private createPresent(vector: Vector): CellWriter {
+  create(vector: Vector, from: number, to: number): CellColumn {
+    const take = (): CellBuffer => this.buffers.take(vector.length);
     switch (vector.layout) {
       case "number":
-        return createNumberCells(vector, NUMBER_FORM);
+        return encodeNumbers(vector, NUMBER_FORM, from, to, take());
       case "bool":
-        return new BoolCells(vector.bits, this.bools);
+        return encodeBools(vector, this.bools, from, to, take());
       case "text":
-        if (vector.type.type === "bytes") return new Base64Cells(vector.offsets, vector.bytes, false);
-        return new TextCells(vector.offsets, vector.bytes, this.text);
+        if (vector.type.type === "bytes") return encodeBase64(vector, from, to, 0, take());
+        return encodeTexts(vector, from, to, this.text, take);
       case "dictionary":
-        return new EntryCells(vector.indices, this.entries.entriesOf(vector.dictionary));
-      default:
-        return this.createJsonText(vector);
+        return this.entries.entriesOf(vector.dictionary).select(vector.indices, vector.validity);
+      default: {
+        const { view, offsets, validity } = this.json.create(vector, from, to);
+        const bytes = new Uint8Array(view.buffer, view.byteOffset, offsets[to]!);
+        return encodeTexts({ offsets, bytes, validity }, from, to, this.nested, take);
+      }
     }
-  }
-
-  /** Writes the column as JSON beforehand, then treats it as text. */
-  private createJsonText(vector: Vector): CellWriter {
-    const cells = this.json.create(vector);
-    const writer = new ByteWriter();
-    const offsets = new Int32Array(vector.length + 1);
-    for (let i = 0; i < vector.length; i++) {
-      writer.reserve(cells.maxBytes);
-      writer.at = cells.write(i, writer, writer.at);
-      offsets[i + 1] = writer.at;
-    }
-    return new TextCells(offsets, writer.written(), this.nested);
   }
 }

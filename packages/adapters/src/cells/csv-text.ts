@@ -37,7 +37,7 @@ export function createCsvText(options: CsvTextOptions): TextForm {
   return {
     below: BELOW,
     escaped: [delimiter, quote],
-    quote: undefined,
+    quote: 0,
     maxBytes: (length) => length * 2 + 3,
     doubtfulLength: formulaGuard ? undefined : nullText.length,
     mustEscape: formulaGuard ? (source, from, end) => isNull(source, from, end) || isFormula(source, from, end) : isNull,

@@ -1,34 +1,51 @@
-import type { ByteWriter } from "../bytes/byte-writer.js";
-import type { CellWriter } from "./cell-writer.js";
+import type { ListVector } from "@seedbed/core";
+import type { CellBuffer } from "./cell-buffer.js";
+import { type CellColumn, hasValue, writeCell } from "./cell-column.js";
+import { longestOf } from "./text-cells.js";
 
-/** Writes JSON arrays. */
-export class ListCells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly offsets: Int32Array;
-  private readonly items: CellWriter;
+const OPEN = 91;
+const CLOSE = 93;
+const COMMA = 44;
 
-  /**
-   * @param offsets - First item of each list, and one more.
-   * @param items - Writer of the items.
-   */
-  constructor(offsets: Int32Array, items: CellWriter) {
-    this.offsets = offsets;
-    this.items = items;
-    let longest = 0;
-    for (let i = 1; i < offsets.length; i++) longest = Math.max(longest, offsets[i]! - offsets[i - 1]!);
-    this.maxBytes = longest * (items.maxBytes + 1) + 2;
+/**
+ * Encodes lists as JSON arrays.
+ *
+ * @param lists - First item of each list, and one more; and which lists count.
+ * @param items - The items.
+ * @param missing - Stands for an item without a value.
+ * @param from - First list.
+ * @param to - One past the last list.
+ * @param buffer - Where to.
+ */
+export function encodeLists(
+  lists: Pick<ListVector, "offsets" | "validity">,
+  items: CellColumn,
+  missing: CellColumn,
+  from: number,
+  to: number,
+  buffer: CellBuffer,
+): CellColumn {
+  const { offsets, validity } = lists;
+  const { writer, offsets: starts } = buffer;
+  const itemBytes = Math.max(items.maxBytes, missing.maxBytes) + 1;
+  starts[from] = writer.at;
+  for (let i = from; i < to; i++) {
+    const first = offsets[i]!;
+    const end = offsets[i + 1]!;
+    writer.reserve((end - first) * itemBytes + 2);
+    writer.at = writeList(items, missing, first, end, writer.view, writer.at);
+    starts[i + 1] = writer.at;
   }
+  return buffer.column(0, longestOf(starts, from, to), validity);
+}
 
-  write(row: number, out: ByteWriter, at: number): number {
-    const from = this.offsets[row]!;
-    const end = this.offsets[row + 1]!;
-    out.bytes[at] = 91;
-    let to = at + 1;
-    for (let i = from; i < end; i++) {
-      if (i > from) out.bytes[to++] = 44;
-      to = this.items.write(i, out, to);
-    }
-    out.bytes[to] = 93;
-    return to + 1;
+function writeList(items: CellColumn, missing: CellColumn, first: number, end: number, view: DataView, at: number): number {
+  let to = at;
+  view.setUint8(to++, OPEN);
+  for (let i = first; i < end; i++) {
+    if (i > first) view.setUint8(to++, COMMA);
+    to = hasValue(items, i) ? writeCell(items, i, view, to) : writeCell(missing, 0, view, to);
   }
+  view.setUint8(to, CLOSE);
+  return to + 1;
 }

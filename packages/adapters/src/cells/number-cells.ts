@@ -1,5 +1,4 @@
 import type { NumberVector } from "@seedbed/core";
-import type { ByteWriter } from "../bytes/byte-writer.js";
 import {
   DATE_BYTES,
   DURATION_BYTES,
@@ -10,165 +9,110 @@ import {
   writeTime,
   writeTimestamp,
 } from "../bytes/write-calendar.js";
-import { INTEGER_BYTES, writeInteger, writeNatural, writePadded } from "../bytes/write-digits.js";
+import { INTEGER_BYTES, writeDecimal, writeInteger } from "../bytes/write-digits.js";
 import { FLOAT_BYTES, writeAscii, writeFloat } from "../bytes/write-float.js";
-import type { CellWriter } from "./cell-writer.js";
+import type { CellBuffer } from "./cell-buffer.js";
+import type { CellColumn } from "./cell-column.js";
 
 /** How a text format spells numbers. */
 export interface NumberForm {
   /** Text that stands for what is no finite number; the number's own name unless stated. */
   readonly nonFinite?: string;
-  /** True to put double quotes around what is no number in JSON: dates, times, timestamps, durations, decimal strings. */
-  readonly quoted: boolean;
+  /** Byte around what is no number in JSON: dates, times, timestamps, durations, decimal strings; 0 for none. */
+  readonly quote: number;
 }
 
-const QUOTE = 34;
+type Numbers = Int32Array | Float64Array;
+/** Writes the numbers `from` to `to`, and where each ends; returns one past the last byte. */
+type WriteNumbers = (values: Numbers, from: number, to: number, view: DataView, at: number, ends: Int32Array) => number;
+
+/** A way to write numbers, and what it needs. */
+interface NumberEncoding {
+  readonly maxBytes: number;
+  readonly quote: number;
+  readonly write: WriteNumbers;
+}
 
 /**
- * Makes the cell writer of a number column.
+ * Encodes a number column.
  *
  * @param vector - Integers, floats, decimals, dates, times, timestamps or durations.
  * @param form - How the format spells them.
+ * @param from - First row.
+ * @param to - One past the last row.
+ * @param buffer - Where to.
  */
-export function createNumberCells(vector: NumberVector, form: NumberForm): CellWriter {
-  const { type, values } = vector;
+export function encodeNumbers(vector: NumberVector, form: NumberForm, from: number, to: number, buffer: CellBuffer): CellColumn {
+  const { maxBytes, quote, write } = chooseEncoding(vector, form);
+  const { writer, offsets } = buffer;
+  writer.reserve((to - from) * maxBytes);
+  offsets[from] = writer.at;
+  writer.at = write(vector.values, from, to, writer.view, writer.at, offsets);
+  return buffer.column(quote, maxBytes + 2, vector.validity);
+}
+
+function chooseEncoding({ type }: NumberVector, { nonFinite, quote }: NumberForm): NumberEncoding {
   switch (type.type) {
     case "int":
-      return new IntegerCells(values);
-    case "float":
-      return new FloatCells(values, form.nonFinite);
+      return { maxBytes: INTEGER_BYTES, quote: 0, write: writeIntegers };
+    case "float": {
+      const maxBytes = Math.max(FLOAT_BYTES, nonFinite?.length ?? 0);
+      return { maxBytes, quote: 0, write: createFloats(nonFinite) };
+    }
     case "decimal": {
-      const cells = type.scale === 0 ? new IntegerCells(values) : new DecimalCells(values, type.scale);
-      return form.quoted && type.as === "string" ? new QuotedCells(cells) : cells;
+      const around = type.as === "string" ? quote : 0;
+      if (type.scale === 0) return { maxBytes: INTEGER_BYTES, quote: around, write: writeIntegers };
+      return { maxBytes: INTEGER_BYTES + type.scale + 2, quote: around, write: createDecimals(type.scale) };
     }
     case "date":
-      return new CalendarCells(values, writeDate, DATE_BYTES, form.quoted);
+      return { maxBytes: DATE_BYTES, quote, write: createMoments(writeDate) };
     case "time":
-      return new CalendarCells(values, writeTime, TIME_BYTES, form.quoted);
+      return { maxBytes: TIME_BYTES, quote, write: createMoments(writeTime) };
     case "timestamp":
-      if (type.as === "epochMs") return new IntegerCells(values);
-      return new TimestampCells(values, form.quoted);
+      if (type.as === "epochMs") return { maxBytes: INTEGER_BYTES, quote: 0, write: writeIntegers };
+      return { maxBytes: TIMESTAMP_BYTES, quote, write: writeTimestamps };
     case "duration":
-      return new CalendarCells(values, writeDuration, DURATION_BYTES, form.quoted);
+      return { maxBytes: DURATION_BYTES, quote, write: createMoments(writeDuration) };
   }
 }
 
-class IntegerCells implements CellWriter {
-  readonly maxBytes = INTEGER_BYTES;
-  private readonly values: Int32Array | Float64Array;
-
-  constructor(values: Int32Array | Float64Array) {
-    this.values = values;
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    return writeInteger(this.values[row]!, out.view, at);
-  }
+function writeIntegers(values: Numbers, from: number, to: number, view: DataView, at: number, ends: Int32Array): number {
+  let end = at;
+  for (let i = from; i < to; i++) ends[i + 1] = end = writeInteger(values[i]!, view, end);
+  return end;
 }
 
-class FloatCells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly values: Int32Array | Float64Array;
-  private readonly nonFinite: string | undefined;
-
-  constructor(values: Int32Array | Float64Array, nonFinite: string | undefined) {
-    this.values = values;
-    this.nonFinite = nonFinite;
-    this.maxBytes = Math.max(FLOAT_BYTES, nonFinite?.length ?? 0);
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    const value = this.values[row]!;
-    if (Number.isFinite(value)) return writeFloat(value, out.view, at);
-    return writeAscii(this.nonFinite ?? String(value), out.view, at);
-  }
+function writeTimestamps(values: Numbers, from: number, to: number, view: DataView, at: number, ends: Int32Array): number {
+  let end = at;
+  for (let i = from; i < to; i++) ends[i + 1] = end = writeTimestamp(values[i]!, view, end);
+  return end;
 }
 
-class DecimalCells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly values: Int32Array | Float64Array;
-  private readonly scale: number;
-  private readonly unit: number;
+function createDecimals(scale: number): WriteNumbers {
+  const unit = Number(`1e${scale}`);
+  return (values, from, to, view, at, ends) => {
+    let end = at;
+    for (let i = from; i < to; i++) ends[i + 1] = end = writeDecimal(values[i]!, scale, unit, view, end);
+    return end;
+  };
+}
 
-  constructor(values: Int32Array | Float64Array, scale: number) {
-    this.values = values;
-    this.scale = scale;
-    this.unit = Number(`1e${scale}`);
-    this.maxBytes = INTEGER_BYTES + scale + 2;
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    const { view } = out;
-    const value = this.values[row]!;
-    let to = at;
-    let unscaled = value;
-    if (value < 0) {
-      view.setUint8(to++, 45);
-      unscaled = -value;
+function createFloats(nonFinite: string | undefined): WriteNumbers {
+  return (values, from, to, view, at, ends) => {
+    let end = at;
+    for (let i = from; i < to; i++) {
+      const value = values[i]!;
+      end = Number.isFinite(value) ? writeFloat(value, view, end) : writeAscii(nonFinite ?? String(value), view, end);
+      ends[i + 1] = end;
     }
-    const whole = Math.floor(unscaled / this.unit);
-    to = writeNatural(whole, view, to);
-    view.setUint8(to, 46);
-    return writePadded(unscaled - whole * this.unit, this.scale, view, to + 1);
-  }
+    return end;
+  };
 }
 
-class TimestampCells implements CellWriter {
-  readonly maxBytes = TIMESTAMP_BYTES;
-  private readonly values: Int32Array | Float64Array;
-  private readonly quoted: boolean;
-
-  constructor(values: Int32Array | Float64Array, quoted: boolean) {
-    this.values = values;
-    this.quoted = quoted;
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    const { view } = out;
-    if (!this.quoted) return writeTimestamp(this.values[row]!, view, at);
-    view.setUint8(at, QUOTE);
-    const to = writeTimestamp(this.values[row]!, view, at + 1);
-    view.setUint8(to, QUOTE);
-    return to + 1;
-  }
-}
-
-class CalendarCells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly values: Int32Array | Float64Array;
-  private readonly form: (value: number, view: DataView, at: number) => number;
-  private readonly quoted: boolean;
-
-  constructor(values: Int32Array | Float64Array, form: typeof writeDate, maxBytes: number, quoted: boolean) {
-    this.values = values;
-    this.form = form;
-    this.quoted = quoted;
-    this.maxBytes = maxBytes + 2;
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    const { view } = out;
-    if (!this.quoted) return this.form(this.values[row]!, view, at);
-    view.setUint8(at, QUOTE);
-    const to = this.form(this.values[row]!, view, at + 1);
-    view.setUint8(to, QUOTE);
-    return to + 1;
-  }
-}
-
-class QuotedCells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly inner: CellWriter;
-
-  constructor(inner: CellWriter) {
-    this.inner = inner;
-    this.maxBytes = inner.maxBytes + 2;
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    out.view.setUint8(at, QUOTE);
-    const to = this.inner.write(row, out, at + 1);
-    out.view.setUint8(to, QUOTE);
-    return to + 1;
-  }
+function createMoments(write: typeof writeDate): WriteNumbers {
+  return (values, from, to, view, at, ends) => {
+    let end = at;
+    for (let i = from; i < to; i++) ends[i + 1] = end = write(values[i]!, view, end);
+    return end;
+  };
 }

@@ -1,24 +1,31 @@
-import { ByteWriter } from "../bytes/byte-writer.js";
+import type { ValueVector } from "@seedbed/core";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { CellWriter } from "./cell-writer.js";
+import type { CellBuffer } from "./cell-buffer.js";
+import type { CellColumn } from "./cell-column.js";
+import { longestOf } from "./text-cells.js";
+
+const encoder = new TextEncoder();
 
 /**
- * Makes the cell writer of values that no columnar layout fits, by writing each as JSON beforehand.
+ * Encodes values that no columnar layout fits, each as JSON.
  *
- * @param values - Any JSON values.
+ * @param vector - Any JSON values.
+ * @param from - First value.
+ * @param to - One past the last value.
+ * @param buffer - Where to.
  * @throws SeedbedError `VALUE_NOT_JSON` for a bigint or a circle.
  */
-export function createValueCells(values: readonly unknown[]): CellWriter {
-  const encoder = new TextEncoder();
-  const offsets = new Int32Array(values.length + 1);
-  const writer = new ByteWriter();
-  for (let i = 0; i < values.length; i++) {
+export function encodeValues(vector: ValueVector, from: number, to: number, buffer: CellBuffer): CellColumn {
+  const { values, validity } = vector;
+  const { writer, offsets } = buffer;
+  offsets[from] = writer.at;
+  for (let i = from; i < to; i++) {
     const text = toJson(values[i], i);
     writer.reserve(text.length * 3);
     writer.at += encoder.encodeInto(text, writer.bytes.subarray(writer.at)).written;
     offsets[i + 1] = writer.at;
   }
-  return new RawCells(offsets, writer.bytes);
+  return buffer.column(0, longestOf(offsets, from, to), validity);
 }
 
 function toJson(value: unknown, row: number): string {
@@ -29,27 +36,5 @@ function toJson(value: unknown, row: number): string {
       details: { row },
       cause,
     });
-  }
-}
-
-/** Copies bytes as they are. */
-class RawCells implements CellWriter {
-  readonly maxBytes: number;
-  private readonly offsets: Int32Array;
-  private readonly bytes: Uint8Array;
-
-  constructor(offsets: Int32Array, bytes: Uint8Array) {
-    this.offsets = offsets;
-    this.bytes = bytes;
-    let longest = 0;
-    for (let i = 1; i < offsets.length; i++) longest = Math.max(longest, offsets[i]! - offsets[i - 1]!);
-    this.maxBytes = longest;
-  }
-
-  write(row: number, out: ByteWriter, at: number): number {
-    const from = this.offsets[row]!;
-    const end = this.offsets[row + 1]!;
-    out.bytes.set(this.bytes.subarray(from, end), at);
-    return at + end - from;
   }
 }

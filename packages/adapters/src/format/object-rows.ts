@@ -1,5 +1,7 @@
 import type { TableSchema } from "@seedbed/core";
-import { JsonCellFactory } from "../cells/json-cells.js";
+import { JSON_NULL, JsonCellFactory } from "../cells/json-cells.js";
+import { writeRows } from "../cells/row-writer.js";
+import { createObjectFrame } from "../cells/struct-cells.js";
 import type { EncodeBatch } from "./format.js";
 
 /**
@@ -12,20 +14,12 @@ import type { EncodeBatch } from "./format.js";
 export function prepareObjectRows(schema: TableSchema, separator: Uint8Array, terminator: Uint8Array): EncodeBatch {
   const factory = new JsonCellFactory();
   const names = schema.columns.map(({ name }) => name);
+  const frame = createObjectFrame(names, JSON_NULL, [...terminator, ...separator]);
   return (batch, writer, from, to) => {
-    const objects = factory.createObject(
-      names,
-      names.map((name) => batch.columns[name]!),
-    );
-    const rowBytes = objects.maxBytes + separator.length + terminator.length;
-    for (let row = from; row < to; row++) {
-      writer.reserve(rowBytes);
-      const { bytes } = writer;
-      let at = writer.at;
-      if (row > from) for (let i = 0; i < separator.length; i++) bytes[at++] = separator[i]!;
-      at = objects.write(row, writer, at);
-      for (let i = 0; i < terminator.length; i++) bytes[at++] = terminator[i]!;
-      writer.at = at;
-    }
+    factory.begin();
+    const vectors = names.map((name) => batch.columns[name]!);
+    writeRows(factory.createColumns(vectors, from, to), frame, from, to, writer);
+    // Nothing separates the last row from none.
+    if (to > from) writer.at -= separator.length;
   };
 }

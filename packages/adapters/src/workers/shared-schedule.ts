@@ -82,6 +82,11 @@ export class SharedSchedule {
     return Atomics.add(this.counters, FIRST_TABLE + table * 2, 1);
   }
 
+  /** Tells whether all parts before one have their places. */
+  isNext(table: number, part: number): boolean {
+    return Atomics.load(this.counters, FIRST_TABLE + table * 2 + 1) >= part;
+  }
+
   /**
    * Gives a part its place in the file: right behind the part before, for whose size it waits.
    *

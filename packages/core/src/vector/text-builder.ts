@@ -2,11 +2,14 @@ import { writeUtf8 } from "./utf8.js";
 import type { ValueType } from "./value-type.js";
 import type { Dictionary, TextVector } from "./vector.js";
 
+/** Bytes behind the text that belong to a builder too, so that words may be copied in groups. */
+export const TEXT_SLACK = 16;
+
 /**
  * Builds a text vector value by value, byte by byte, without a string a cell.
  *
- * Write a value's parts, then call {@link TextBuilder.end}. Hot loops may write to `bytes` directly after
- * {@link TextBuilder.reserve} and move `at` on themselves.
+ * Write a value's parts, then call {@link TextBuilder.end}. Hot loops may write to `bytes` or `view` directly after
+ * {@link TextBuilder.reserve}, up to {@link TEXT_SLACK} bytes further than they reserved, and move `at` on themselves.
  *
  * @example
  * ```ts
@@ -18,9 +21,12 @@ import type { Dictionary, TextVector } from "./vector.js";
  */
 export class TextBuilder {
   bytes: Uint8Array;
+  /** The same memory as `bytes`, for writes of several bytes at once. */
+  view: DataView;
   /** Where the next byte goes. */
   at = 0;
   private ascii = true;
+  private plain = false;
   private count = 0;
   private readonly offsets: Int32Array;
 
@@ -30,7 +36,8 @@ export class TextBuilder {
    */
   constructor(length: number, bytesEach: number) {
     this.offsets = new Int32Array(length + 1);
-    this.bytes = new Uint8Array(Math.max(64, Math.ceil(length * bytesEach)));
+    this.bytes = new Uint8Array(Math.max(64, Math.ceil(length * bytesEach)) + TEXT_SLACK);
+    this.view = new DataView(this.bytes.buffer);
   }
 
   /**
@@ -39,11 +46,18 @@ export class TextBuilder {
    * @param more - Bytes that are about to be written.
    */
   reserve(more: number): void {
-    const needed = this.at + more;
-    if (needed <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-    grown.set(this.bytes.subarray(0, this.at));
-    this.bytes = grown;
+    const needed = this.at + more + TEXT_SLACK;
+    if (needed > this.bytes.length) this.grow(needed);
+  }
+
+  /** What the values so far took says how much all will take; where it says too little, the buffer doubles. */
+  private grow(needed: number): void {
+    const { count, offsets, bytes } = this;
+    const expected = count === 0 ? 0 : (offsets[count]! / count) * (offsets.length - 1);
+    const size = expected > bytes.length ? Math.ceil(expected * 1.02) : bytes.length * 2;
+    this.bytes = new Uint8Array(Math.max(needed, size));
+    this.bytes.set(bytes.subarray(0, this.at));
+    this.view = new DataView(this.bytes.buffer);
   }
 
   /** Appends a string to the current value. */
@@ -80,6 +94,11 @@ export class TextBuilder {
     this.ascii = false;
   }
 
+  /** Declares that every byte written is one of `isPlainByte`. */
+  markPlain(): void {
+    this.plain = true;
+  }
+
   /** Ends the current value. */
   end(): void {
     this.offsets[++this.count] = this.at;
@@ -98,8 +117,9 @@ export class TextBuilder {
       length: this.count,
       validity,
       offsets: this.offsets,
-      bytes: this.bytes,
+      bytes: this.bytes.subarray(0, this.at),
       ascii: this.ascii,
+      ...(this.plain ? { plain: true } : {}),
     };
   }
 }

@@ -33,6 +33,8 @@ export interface TextVector extends VectorBase {
   readonly bytes: Uint8Array;
   /** True when every byte is below 128, so that byte offsets are character offsets. */
   readonly ascii: boolean;
+  /** True when every byte is one of {@link isPlainByte}, so that a writer need not look for what it must escape. */
+  readonly plain?: true;
 }
 
 /** Text drawn from a dictionary: value i is `dictionary.strings[indices[i]]`. */

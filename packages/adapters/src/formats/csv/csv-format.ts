@@ -1,10 +1,9 @@
-import type { Batch, TableSchema } from "@seedbed/core";
-import type { ByteWriter } from "../../bytes/byte-writer.js";
-import type { CellWriter } from "../../cells/cell-writer.js";
+import type { TableSchema } from "@seedbed/core";
+import { createEntries } from "../../cells/cell-column.js";
 import { CsvCellFactory } from "../../cells/csv-cells.js";
 import { createCsvText } from "../../cells/csv-text.js";
-import { encodeText } from "../../cells/encode-texts.js";
-import { createEntries } from "../../cells/entry-cells.js";
+import { encodeText } from "../../cells/entry-cache.js";
+import { type RowFrame, writeRows } from "../../cells/row-writer.js";
 import type { EncodeBatch } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
 import { type CompleteCsvOptions, type CsvOptions, csvOptionsSchema } from "./csv-options.js";
@@ -26,8 +25,14 @@ export const csvFormat: FormatKind<CsvOptions> = defineFormat<CsvOptions, Comple
     const encoder = new TextEncoder();
     const delimiter = options.delimiter.charCodeAt(0);
     const nullText = encoder.encode(options.nullText);
-    const crlf = options.lineEnding === "crlf";
     const { formulaGuard } = options;
+    const frame = {
+      open: 0,
+      keys: undefined,
+      between: delimiter,
+      missing: createEntries([nullText]),
+      close: createEntries([lineEndOf(options)]),
+    };
     const text = createCsvText({ delimiter, quote: options.quote.charCodeAt(0), nullText, formulaGuard });
     const plain = createCsvText({ delimiter, quote: options.quote.charCodeAt(0), nullText, formulaGuard: false });
     const bools = createEntries(options.bools.map((bool) => encodeText(encoder.encode(bool), plain)));
@@ -38,7 +43,7 @@ export const csvFormat: FormatKind<CsvOptions> = defineFormat<CsvOptions, Comple
       separator: NOTHING,
       suffix: NOTHING,
       prefix: (schema) => encodePrefix(schema, options, (name) => encodeText(encoder.encode(name), text)),
-      prepare: (schema) => prepareRows(schema, new CsvCellFactory(text, bools, nullText), delimiter, crlf),
+      prepare: (schema) => prepareRows(schema, new CsvCellFactory(text, bools), frame),
     };
   },
 });
@@ -50,43 +55,19 @@ function encodePrefix(schema: TableSchema, options: CompleteCsvOptions, toCell: 
     if (i > 0) parts.push(options.delimiter.charCodeAt(0));
     parts.push(...toCell(name));
   });
-  if (options.lineEnding === "crlf") parts.push(CR);
-  parts.push(LF);
+  parts.push(...lineEndOf(options));
   return Uint8Array.from(parts);
 }
 
-function prepareRows(schema: TableSchema, factory: CsvCellFactory, delimiter: number, crlf: boolean): EncodeBatch {
+function lineEndOf({ lineEnding }: CompleteCsvOptions): Uint8Array {
+  return lineEnding === "crlf" ? Uint8Array.of(CR, LF) : Uint8Array.of(LF);
+}
+
+function prepareRows(schema: TableSchema, factory: CsvCellFactory, frame: RowFrame): EncodeBatch {
   const names = schema.columns.map(({ name }) => name);
   return (batch, writer, from, to) => {
-    writeRows(toCells(batch, names, factory), from, to, writer, delimiter, crlf);
+    factory.begin();
+    const cells = names.map((name) => factory.create(batch.columns[name]!, from, to));
+    writeRows({ cells, absent: undefined }, frame, from, to, writer);
   };
-}
-
-function toCells(batch: Batch, names: readonly string[], factory: CsvCellFactory): CellWriter[] {
-  return names.map((name) => factory.create(batch.columns[name]!));
-}
-
-function writeRows(
-  cells: readonly CellWriter[],
-  from: number,
-  to: number,
-  writer: ByteWriter,
-  delimiter: number,
-  crlf: boolean,
-): void {
-  const rowBytes = cells.reduce((sum, cell) => sum + cell.maxBytes + 1, 2);
-  const count = cells.length;
-  for (let row = from; row < to; row++) {
-    writer.reserve(rowBytes);
-    let at = writer.at;
-    const { bytes } = writer;
-    for (let i = 0; i < count; i++) {
-      at = cells[i]!.write(row, writer, at);
-      bytes[at++] = delimiter;
-    }
-    if (count > 0) at--;
-    if (crlf) bytes[at++] = CR;
-    bytes[at++] = LF;
-    writer.at = at;
-  }
 }

@@ -1,6 +1,7 @@
 import { Field } from "../../definition/field.js";
 import type { FieldRandom } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
+import { TEXT_SLACK } from "../../vector/text-builder.js";
 import type { TextVector } from "../../vector/vector.js";
 import { defineBuiltinField, type FieldBuilder } from "../contract/define-field.js";
 import type { Generator } from "../contract/generator.js";
@@ -13,6 +14,10 @@ export interface UuidOptions {
 
 /** Milliseconds that the time part of version 7 can hold: 48 bits. */
 const TIME_SPAN = 281474976710656;
+
+/** Characters of a UUID. */
+const LENGTH = 36;
+const DASH = 45;
 
 const HEX = "0123456789abcdef";
 /** Byte pairs as text, and as two ASCII codes in one number. */
@@ -56,6 +61,8 @@ interface RowWords {
  */
 function createV4(random: FieldRandom): RowWords {
   const cipher = random.derive("row");
+  const ciphered = cipher.cursor(2);
+  const cursor = random.cursor(2);
   return {
     at(row, into) {
       const left = Math.floor(row / 4294967296) ^ cipher.word(row % 4294967296, 0);
@@ -69,13 +76,15 @@ function createV4(random: FieldRandom): RowWords {
       const left = rows.high
         ? Uint32Array.from(values, (row) => Math.floor(row / 4294967296) ^ cipher.word(row % 4294967296, 0))
         : cipher.words(rows, 0);
-      const second = random.words(rows, 0);
-      const third = random.words(rows, 1);
+      const second = new Uint32Array(length);
+      const third = new Uint32Array(length);
       const right = new Uint32Array(length);
       for (let i = 0; i < length; i++) {
-        second[i] = toVersion4(second[i]!);
-        third[i] = toVariant(third[i]!);
-        right[i] = values[i]! ^ cipher.word(left[i]!, 1);
+        cursor.seek(values[i]!);
+        second[i] = toVersion4(cursor.word(0));
+        third[i] = toVariant(cursor.word(1));
+        ciphered.seek(left[i]!);
+        right[i] = values[i]! ^ ciphered.word(1);
       }
       return [left, second, third, right];
     },
@@ -145,39 +154,36 @@ function toText(words: Uint32Array): string {
 
 function fillText([first, second, third, fourth]: ReturnType<RowWords["fill"]>): TextVector {
   const { length } = first;
-  const bytes = new Uint8Array(length * 36);
+  const bytes = new Uint8Array(length * LENGTH + TEXT_SLACK);
+  const view = new DataView(bytes.buffer);
   const offsets = new Int32Array(length + 1);
   for (let i = 0; i < length; i++) {
-    const at = i * 36;
+    const at = i * LENGTH;
     const a = first[i]!;
     const b = second[i]!;
     const c = third[i]!;
     const d = fourth[i]!;
-    writeHex(bytes, at, a >>> 16);
-    writeHex(bytes, at + 4, a & 0xffff);
-    bytes[at + 8] = 45;
-    writeHex(bytes, at + 9, b >>> 16);
-    bytes[at + 13] = 45;
-    writeHex(bytes, at + 14, b & 0xffff);
-    bytes[at + 18] = 45;
-    writeHex(bytes, at + 19, c >>> 16);
-    bytes[at + 23] = 45;
-    writeHex(bytes, at + 24, c & 0xffff);
-    writeHex(bytes, at + 28, d >>> 16);
-    writeHex(bytes, at + 32, d & 0xffff);
-    offsets[i + 1] = at + 36;
+    const e = toHex(b >>> 16);
+    const f = toHex(b & 0xffff);
+    const g = toHex(c >>> 16);
+    view.setInt32(at, toHex(a >>> 16), true);
+    view.setInt32(at + 4, toHex(a & 0xffff), true);
+    view.setInt32(at + 8, DASH | (e << 8), true);
+    view.setInt32(at + 12, (e >>> 24) | (DASH << 8) | (f << 16), true);
+    view.setInt32(at + 16, (f >>> 16) | (DASH << 16) | (g << 24), true);
+    view.setInt32(at + 20, (g >>> 8) | (DASH << 24), true);
+    view.setInt32(at + 24, toHex(c & 0xffff), true);
+    view.setInt32(at + 28, toHex(d >>> 16), true);
+    view.setInt32(at + 32, toHex(d & 0xffff), true);
+    offsets[i + 1] = at + LENGTH;
   }
-  return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes, ascii: true };
+  const text = bytes.subarray(0, length * LENGTH);
+  return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes: text, ascii: true, plain: true };
 }
 
-/** Four hexadecimal digits of a 16-bit number. */
-function writeHex(bytes: Uint8Array, at: number, half: number): void {
-  const high = CODES[half >>> 8]!;
-  const low = CODES[half & 255]!;
-  bytes[at] = high;
-  bytes[at + 1] = high >>> 8;
-  bytes[at + 2] = low;
-  bytes[at + 3] = low >>> 8;
+/** A 16-bit number as four ASCII digits, first digit in the low byte. */
+function toHex(half: number): number {
+  return CODES[half >>> 8]! | (CODES[half & 255]! << 16);
 }
 
 /**

@@ -1,14 +1,26 @@
+import { isPlainByte } from "../../vector/plain-bytes.js";
+import { TEXT_SLACK } from "../../vector/text-builder.js";
 import type { Dictionary } from "../../vector/vector.js";
 
-/** Bytes that may be written beyond the end of a word. */
-export const SLACK = 4;
+const GROUP = 8;
+/** Groups that are written whatever the length of the entry: few words are longer, and a loop that is not there is not mispredicted. */
+const ALWAYS = TEXT_SLACK / GROUP;
 
-/** Entries of a dictionary in groups of four bytes, so that they are copied a group at a time. */
+/**
+ * Entries of a dictionary in groups of eight bytes, so that they are copied a group at a time.
+ *
+ * Groups travel as floating-point numbers, the widest ones there are. None of them is a NaN, which engines may alter: its last
+ * two bytes would be `F0`–`FF` and `7F` or `FF`, which never follow each other in UTF-8.
+ */
 export class PackedWords {
   /** Length of the longest entry, bytes. */
   readonly widest: number;
+  /** Mean length of the entries, bytes. */
+  readonly mean: number;
   readonly size: number;
-  private readonly groups: Int32Array;
+  /** True when every byte is one of {@link isPlainByte}. */
+  readonly plain: boolean;
+  private readonly groups: Float64Array;
   /** First group of each entry. */
   private readonly starts: Int32Array;
   private readonly lengths: Int32Array;
@@ -16,40 +28,58 @@ export class PackedWords {
   constructor({ bytes, offsets }: Dictionary) {
     const size = offsets.length - 1;
     this.size = size;
+    this.plain = bytes.every(isPlainByte);
+    this.mean = size === 0 ? 0 : offsets[size]! / size;
     this.starts = new Int32Array(size + 1);
     this.lengths = new Int32Array(size);
     let widest = 0;
     for (let i = 0; i < size; i++) {
       const length = offsets[i + 1]! - offsets[i]!;
       this.lengths[i] = length;
-      this.starts[i + 1] = this.starts[i]! + ((length + 3) >> 2);
+      this.starts[i + 1] = this.starts[i]! + Math.max(ALWAYS, Math.ceil(length / GROUP));
       widest = Math.max(widest, length);
     }
     this.widest = widest;
-    this.groups = new Int32Array(this.starts[size]!);
-    for (let i = 0; i < size; i++) {
-      for (let at = offsets[i]!, k = 0; at < offsets[i + 1]!; at++, k++) {
-        this.groups[this.starts[i]! + (k >> 2)]! |= bytes[at]! << ((k & 3) << 3);
-      }
-    }
+    const packed = new Uint8Array(this.starts[size]! * GROUP);
+    for (let i = 0; i < size; i++) packed.set(bytes.subarray(offsets[i]!, offsets[i + 1]!), this.starts[i]! * GROUP);
+    const view = new DataView(packed.buffer);
+    this.groups = new Float64Array(this.starts[size]!);
+    for (let group = 0; group < this.groups.length; group++) this.groups[group] = view.getFloat64(group * GROUP, true);
   }
 
   /**
    * Writes an entry.
    *
-   * @param view - Where to; up to {@link SLACK} bytes behind the entry are overwritten.
+   * @param view - Where to; up to {@link TEXT_SLACK} bytes behind the entry are overwritten.
    * @param at - First byte to write.
    * @param index - Which entry.
    * @returns One past the entry's last byte.
    */
   copy(view: DataView, at: number, index: number): number {
-    const { groups, starts } = this;
-    const end = starts[index + 1]!;
-    let to = at;
-    for (let group = starts[index]!; group < end; group++) {
-      view.setInt32(to, groups[group]!, true);
-      to += 4;
+    const { groups } = this;
+    const start = this.starts[index]!;
+    const length = this.lengths[index]!;
+    view.setFloat64(at, groups[start]!, true);
+    view.setFloat64(at + GROUP, groups[start + 1]!, true);
+    for (let done = ALWAYS * GROUP; done < length; done += GROUP) {
+      view.setFloat64(at + done, groups[start + done / GROUP]!, true);
     }
-    return at + this.lengths[index]!;
+    return at + length;
   }
+}
+
+const packed = new WeakMap<Dictionary, PackedWords>();
+
+/**
+ * The packed entries of a dictionary, made once.
+ *
+ * @param dictionary - Any dictionary.
+ */
+export function packWords(dictionary: Dictionary): PackedWords {
+  let words = packed.get(dictionary);
+  if (words === undefined) {
+    words = new PackedWords(dictionary);
+    packed.set(dictionary, words);
+  }
+  return words;
 }

@@ -63,17 +63,19 @@ export function shareDictionary(list: readonly string[]): Dictionary {
  * @param size - 1 to 2^21.
  */
 export function toIndex(word: number, size: number): number {
+  // The same in whole numbers, which is faster: the product of both halves of the word, each cut where its last bits cannot count.
+  if (size <= 65536) return (Math.imul(word >>> 16, size) + (Math.imul(word & 65535, size) >>> 16)) >>> 16;
   return Math.floor((word * size) / WORD);
 }
 
 /**
  * Indices below `size` from random words.
  *
- * @param words - 32 random bits each.
+ * @param words - 32 random bits each; their memory becomes the indices'.
  * @param size - 1 to 2^21.
  */
 export function toIndices(words: Uint32Array, size: number): Int32Array {
-  const out = new Int32Array(words.length);
+  const out = new Int32Array(words.buffer, words.byteOffset, words.length);
   for (let i = 0; i < out.length; i++) out[i] = toIndex(words[i]!, size);
   return out;
 }

@@ -1,9 +1,10 @@
-import type { FieldRandom } from "../../random/field-random.js";
+import type { FieldRandom, RowCursor } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
 import { createDictionary } from "../../vector/dictionary.js";
+import { TextBuilder } from "../../vector/text-builder.js";
 import type { Dictionary, TextVector } from "../../vector/vector.js";
 import type { CellsInit } from "../contract/cells.js";
-import { PackedWords, SLACK } from "../locale-text/packed-words.js";
+import { packWords } from "../locale-text/packed-words.js";
 import type { HandleColumn, Handles } from "./handles.js";
 import { writeDigits } from "./write-digits.js";
 
@@ -22,16 +23,19 @@ const WORD = 4294967296;
 const SPREAD = 13333;
 const NUMBERS = 10000;
 const MAX_DIGITS = 17;
+const MEAN_DIGITS = 3;
 
 /** Builds texts of handles, digits and fixed pieces: e-mail addresses, user names, URLs. */
 export class HandleWriter {
   private readonly random: FieldRandom;
+  private readonly cursor: RowCursor;
   private readonly heads: Dictionary;
   private readonly tails: Dictionary;
   private readonly separators: Dictionary;
 
   constructor(random: FieldRandom, frame: HandleFrame) {
     this.random = random;
+    this.cursor = random.cursor(2);
     this.heads = createDictionary(frame.heads);
     this.tails = createDictionary(frame.tails);
     this.separators = createDictionary(frame.separators);
@@ -50,13 +54,7 @@ export class HandleWriter {
 
   /** Many rows' texts, with digits by chance. */
   fill(columns: readonly HandleColumn[], rows: Rows): TextVector {
-    const words = this.random.words(rows, 1);
-    const numbers = new Float64Array(words.length);
-    for (let i = 0; i < numbers.length; i++) {
-      const number = Math.floor((words[i]! * SPREAD) / WORD);
-      numbers[i] = number < NUMBERS ? number : -1;
-    }
-    return this.write(columns, rows, numbers, 4);
+    return this.write(columns, rows, undefined, MEAN_DIGITS);
   }
 
   /** Many rows' texts, with the digits of indices. */
@@ -72,44 +70,38 @@ export class HandleWriter {
     return head + parts.join(separator) + digits + tails.strings[choose(word & 0xfffff, tails.strings.length, 20)]!;
   }
 
-  /** Numbers below 0 are left out. */
-  private write(columns: readonly HandleColumn[], rows: Rows, numbers: Float64Array, digits: number): TextVector {
-    const { length } = rows;
-    const [heads, tails, separators] = [this.heads, this.tails, this.separators].map(packWords) as [
-      PackedWords,
-      PackedWords,
-      PackedWords,
-    ];
-    const words = this.random.words(rows, 0);
-    const [first, second] = columns.map(({ indices, dictionary }) => ({ indices, words: packWords(dictionary) }));
-    const widest =
-      heads.widest + separators.widest + tails.widest + (first?.words.widest ?? 0) + (second?.words.widest ?? 0) + digits;
-    const bytes = new Uint8Array(length * widest + SLACK);
-    const view = new DataView(bytes.buffer);
-    const offsets = new Int32Array(length + 1);
-    let at = 0;
+  /** Without indices, digits come by chance. */
+  private write(columns: readonly HandleColumn[], rows: Rows, indices: Float64Array | undefined, digitsEach: number): TextVector {
+    const { length, values } = rows;
+    const heads = packWords(this.heads);
+    const tails = packWords(this.tails);
+    const separators = packWords(this.separators);
+    const [first, second] = columns.map((column) => ({ indices: column.indices, words: packWords(column.dictionary) }));
+    const pieces = [heads, tails, separators, ...columns.map(({ dictionary }) => packWords(dictionary))];
+    const widest = pieces.reduce((sum, piece) => sum + piece.widest, MAX_DIGITS);
+    const builder = new TextBuilder(length, pieces.reduce((sum, piece) => sum + piece.mean, digitsEach) * 1.05);
+    if (pieces.every(({ plain }) => plain)) builder.markPlain();
+    const { cursor } = this;
     for (let i = 0; i < length; i++) {
-      const word = words[i]!;
-      at = heads.copy(view, at, choose((word >>> 20) & 255, heads.size, 8));
+      builder.reserve(widest);
+      const { view } = builder;
+      cursor.seek(values[i]!);
+      const word = cursor.word(0);
+      let at = heads.copy(view, builder.at, choose((word >>> 20) & 255, heads.size, 8));
       if (first !== undefined) at = first.words.copy(view, at, first.indices[i]!);
       if (second !== undefined) {
         at = separators.copy(view, at, choose(word >>> 28, separators.size, 4));
         at = second.words.copy(view, at, second.indices[i]!);
       }
-      const number = numbers[i]!;
-      if (number >= 0) at = writeDigits(bytes, at, number);
-      at = tails.copy(view, at, choose(word & 0xfffff, tails.size, 20));
-      offsets[i + 1] = at;
+      if (indices !== undefined) at = writeDigits(view, at, indices[i]!);
+      else {
+        const number = Math.floor((cursor.word(1) * SPREAD) / WORD);
+        if (number < NUMBERS) at = writeDigits(view, at, number);
+      }
+      builder.at = tails.copy(view, at, choose(word & 0xfffff, tails.size, 20));
+      builder.end();
     }
-    return {
-      layout: "text",
-      type: { type: "string" },
-      length,
-      validity: null,
-      offsets,
-      bytes: bytes.subarray(0, at),
-      ascii: true,
-    };
+    return builder.finish();
   }
 }
 
@@ -136,15 +128,4 @@ export function createHandleCells(handles: Handles, random: FieldRandom, frame: 
 /** An entry chosen by the given bits. */
 function choose(value: number, size: number, bits: number): number {
   return (value * size) >>> bits;
-}
-
-const packed = new WeakMap<Dictionary, PackedWords>();
-
-function packWords(dictionary: Dictionary): PackedWords {
-  let words = packed.get(dictionary);
-  if (words === undefined) {
-    words = new PackedWords(dictionary);
-    packed.set(dictionary, words);
-  }
-  return words;
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { FieldRandom } from "../../random/field-random.js";
+import type { FieldRandom, RowCursor } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
 import { createDictionary } from "../../vector/dictionary.js";
 import { TextBuilder } from "../../vector/text-builder.js";
@@ -17,10 +17,10 @@ export type SexChoice = Sex | { readonly female: number; readonly male: number }
 const WORD = 4294967296;
 const SEXES: Dictionary = /* @__PURE__ */ createDictionary(["female", "male"]);
 
-/** A run of dictionary entries. */
-interface Run {
-  readonly from: number;
-  readonly size: number;
+/** For either sex a run of dictionary entries: where it starts, and how long it is. */
+interface Runs {
+  readonly starts: Int32Array;
+  readonly sizes: Int32Array;
 }
 
 /** Indices of many rows: of sex, first and last name. */
@@ -38,14 +38,16 @@ export class Names {
   readonly separator: string;
   /** True where the family name comes first. */
   readonly lastFirst: boolean;
-  private readonly firstRuns: readonly [Run, Run];
-  private readonly lastRuns: readonly [Run, Run];
+  private readonly firstRuns: Runs;
+  private readonly lastRuns: Runs;
   /** Words below it are female. */
   private readonly femaleWords: number;
   private readonly random: FieldRandom;
+  private readonly cursor: RowCursor;
 
   constructor(context: GeneratorContext, random: FieldRandom, sex: SexChoice | undefined) {
     this.random = random;
+    this.cursor = random.cursor(3);
     this.femaleWords = femaleShare(sex, context) * WORD;
     const text = new LocaleText(context);
     [this.first, this.firstRuns] = joinBySex(text, "person.first_name");
@@ -55,31 +57,30 @@ export class Names {
 
   /** Index of a row's sex: 0 female, 1 male. */
   sexAt(row: number): number {
-    return this.random.word(row, 0) < this.femaleWords ? 0 : 1;
+    return Number(this.random.word(row, 0) >= this.femaleWords);
   }
 
   firstAt(row: number): number {
-    const run = this.firstRuns[this.sexAt(row)]!;
-    return run.from + toIndex(this.random.word(row, 1), run.size);
+    return chooseIn(this.firstRuns, this.sexAt(row), this.random.word(row, 1));
   }
 
   lastAt(row: number): number {
-    const run = this.lastRuns[this.sexAt(row)]!;
-    return run.from + toIndex(this.random.word(row, 2), run.size);
+    return chooseIn(this.lastRuns, this.sexAt(row), this.random.word(row, 2));
   }
 
   /** The different first names that can come up. */
   distinctFirst(): string[] {
-    return distinct(this.first, this.possible(this.firstRuns));
+    return distinct(this.first, this.firstRuns, this.possible());
   }
 
   /** The different last names that can come up. */
   distinctLast(): string[] {
-    return distinct(this.last, this.possible(this.lastRuns));
+    return distinct(this.last, this.lastRuns, this.possible());
   }
 
-  private possible([female, male]: readonly [Run, Run]): readonly Run[] {
-    return this.femaleWords === 0 ? [male] : this.femaleWords === WORD ? [female] : [female, male];
+  /** The sexes that can come up. */
+  private possible(): readonly number[] {
+    return this.femaleWords === 0 ? [1] : this.femaleWords === WORD ? [0] : [0, 1];
   }
 
   /** Both names of a row in the locale's order. */
@@ -94,26 +95,44 @@ export class Names {
 
   /** The indices of many rows. */
   fill(rows: Rows): NameIndices {
-    const sex = this.fillSex(rows);
-    return { sex, first: this.fillFirst(rows, sex), last: this.fillLast(rows, sex) };
+    const { cursor } = this;
+    const { length, values } = rows;
+    const sex = new Int32Array(length);
+    const first = new Int32Array(length);
+    const last = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      cursor.seek(values[i]!);
+      const at = this.sexHere();
+      sex[i] = at;
+      first[i] = chooseIn(this.firstRuns, at, cursor.word(1));
+      last[i] = chooseIn(this.lastRuns, at, cursor.word(2));
+    }
+    return { sex, first, last };
   }
 
   /** Indices of first names of many rows. */
-  fillFirst(rows: Rows, sex: Int32Array = this.fillSex(rows)): Int32Array {
-    return chooseInRuns(this.random.words(rows, 1), sex, this.firstRuns);
+  fillFirst(rows: Rows): Int32Array {
+    return this.fillIndices(rows, 1, this.firstRuns);
   }
 
   /** Indices of last names of many rows. */
-  fillLast(rows: Rows, sex: Int32Array = this.fillSex(rows)): Int32Array {
-    return chooseInRuns(this.random.words(rows, 2), sex, this.lastRuns);
+  fillLast(rows: Rows): Int32Array {
+    return this.fillIndices(rows, 2, this.lastRuns);
   }
 
-  private fillSex(rows: Rows): Int32Array {
-    const { femaleWords } = this;
-    const words = this.random.words(rows, 0);
-    const sex = new Int32Array(words.length);
-    for (let i = 0; i < sex.length; i++) sex[i] = words[i]! < femaleWords ? 0 : 1;
-    return sex;
+  private fillIndices({ length, values }: Rows, draw: number, runs: Runs): Int32Array {
+    const { cursor } = this;
+    const out = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      cursor.seek(values[i]!);
+      out[i] = chooseIn(runs, this.sexHere(), cursor.word(draw));
+    }
+    return out;
+  }
+
+  /** Sex of the row the cursor is at; a number made of a comparison, since a branch would be mispredicted every other time. */
+  private sexHere(): number {
+    return Number(this.cursor.word(0) >= this.femaleWords);
   }
 
   /** Full names of many rows. */
@@ -184,22 +203,18 @@ function femaleShare(choice: SexChoice | undefined, context: GeneratorContext): 
 }
 
 /** Sex-specific lists where there are, else the list for all; joined into one dictionary. */
-function joinBySex(text: LocaleText, path: string): [Dictionary, [Run, Run]] {
+function joinBySex(text: LocaleText, path: string): [Dictionary, Runs] {
   const data = text.find(path) as Readonly<Partial<Record<string, readonly string[]>>> | undefined;
   const generic = data?.generic;
   const female = data?.female ?? generic ?? data?.male;
   const male = data?.male ?? generic ?? data?.female;
   if (female === undefined || male === undefined || female.length === 0 || male.length === 0) throw text.missing(path);
   if (female === male) {
-    const run = { from: 0, size: female.length };
-    return [createDictionary(female), [run, run]];
+    return [createDictionary(female), { starts: Int32Array.of(0, 0), sizes: Int32Array.of(female.length, female.length) }];
   }
   return [
     createDictionary([...female, ...male]),
-    [
-      { from: 0, size: female.length },
-      { from: female.length, size: male.length },
-    ],
+    { starts: Int32Array.of(0, female.length), sizes: Int32Array.of(female.length, male.length) },
   ];
 }
 
@@ -219,15 +234,10 @@ function findNameOrder(patterns: unknown): { separator: string; lastFirst: boole
   return best;
 }
 
-function chooseInRuns(words: Uint32Array, sex: Int32Array, [female, male]: readonly [Run, Run]): Int32Array {
-  const out = new Int32Array(words.length);
-  for (let i = 0; i < out.length; i++) {
-    const run = sex[i] === 0 ? female : male;
-    out[i] = run.from + toIndex(words[i]!, run.size);
-  }
-  return out;
+function chooseIn({ starts, sizes }: Runs, sex: number, word: number): number {
+  return starts[sex]! + toIndex(word, sizes[sex]!);
 }
 
-function distinct(dictionary: Dictionary, runs: readonly Run[]): string[] {
-  return [...new Set(runs.flatMap(({ from, size }) => dictionary.strings.slice(from, from + size)))];
+function distinct({ strings }: Dictionary, { starts, sizes }: Runs, sexes: readonly number[]): string[] {
+  return [...new Set(sexes.flatMap((sex) => strings.slice(starts[sex]!, starts[sex]! + sizes[sex]!)))];
 }

@@ -1,8 +1,9 @@
 import type { FieldRandom } from "../../random/field-random.js";
 import type { Rows } from "../../random/rows.js";
 import { createDictionary } from "../../vector/dictionary.js";
+import { TextBuilder } from "../../vector/text-builder.js";
 import type { TextVector } from "../../vector/vector.js";
-import { PackedWords, SLACK } from "../locale-text/packed-words.js";
+import { PackedWords } from "../locale-text/packed-words.js";
 import { type TextSource, toIndex } from "../locale-text/text-source.js";
 
 /** What a text is made of: words alone, one sentence, or sentences in one or several paragraphs. */
@@ -78,40 +79,27 @@ export function createSentenceFill(list: readonly string[], shape: ProseShape, r
   const ends = shape.unit === "sentence" ? 1 : 0;
   const { min, size } = shape;
   const total = list.length;
-  const { ascii } = begins;
-  const mean = Math.ceil((begins.bytes.length / total + 1) * (min + size / 2)) + 1;
-  const widest = Math.max(spaced.widest, capitals.widest) + 1;
-  const cursor = random.cursor(min + size + 1);
+  const mean = spaced.mean * (min + (size - 1) / 2) + 1;
+  const widest = Math.max(spaced.widest, capitals.widest);
+  const cursor = random.cursor(min + size);
   return (rows) => {
     const { length, values } = rows;
-    const offsets = new Int32Array(length + 1);
-    const counts = random.words(rows, 0);
-    const firsts = random.words(rows, 1);
-    let bytes: Uint8Array<ArrayBuffer> = new Uint8Array(mean * length + 64);
-    let view = new DataView(bytes.buffer);
-    let at = 0;
+    const builder = new TextBuilder(length, mean);
+    if (!begins.ascii) builder.markNonAscii();
+    if (spaced.plain && capitals.plain) builder.markPlain();
     for (let i = 0; i < length; i++) {
-      const count = min + toIndex(counts[i]!, size);
-      const needed = count * widest + SLACK;
-      if (at + needed > bytes.length) {
-        bytes = grow(bytes, at, needed, i / length);
-        view = new DataView(bytes.buffer);
-      }
-      at = capitals.copy(view, at, toIndex(firsts[i]!, total));
       cursor.seek(values[i]!);
-      for (let word = 1; word < count; word++) at = spaced.copy(view, at, toIndex(cursor.word(word + 1), total));
-      if (ends === 1) bytes[at++] = FULL_STOP;
-      offsets[i + 1] = at;
+      const count = min + toIndex(cursor.word(0), size);
+      builder.reserve(count * widest + 1);
+      const { view } = builder;
+      let at = capitals.copy(view, builder.at, toIndex(cursor.word(1), total));
+      for (let word = 2; word <= count; word++) at = spaced.copy(view, at, toIndex(cursor.word(word), total));
+      view.setUint8(at, FULL_STOP);
+      builder.at = at + ends;
+      builder.end();
     }
-    return { layout: "text", type: { type: "string" }, length, validity: null, offsets, bytes: bytes.subarray(0, at), ascii };
+    return builder.finish();
   };
-}
-
-function grow(bytes: Uint8Array, used: number, more: number, done: number): Uint8Array<ArrayBuffer> {
-  const rest = done > 0 ? (used / done) * (1 - done) : 0;
-  const grown = new Uint8Array(Math.max(Math.ceil((used + rest) * 1.05), Math.ceil(bytes.length * 1.1)) + more);
-  grown.set(bytes.subarray(0, used));
-  return grown;
 }
 
 function capitalise(word: string): string {
