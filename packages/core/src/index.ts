@@ -1,4 +1,11 @@
-export { DatasetDefinition, type DatasetOptionsNode, defineDataset, type TablesOf } from "./definition/dataset-definition.js";
+export {
+  DatasetDefinition,
+  type DatasetOptionsNode,
+  type DefinedDataset,
+  defineDataset,
+  type TableHandle,
+  type TablesOf,
+} from "./definition/dataset-definition.js";
 export { type AnyField, type DeclaredType, Field, type SameAs } from "./definition/field.js";
 export type { NamedGenerator } from "./definition/named-generator.js";
 export type { CheckNode, DatasetNode, FieldModifiers, FieldNode, PerNode, TableNode, WhenNode } from "./definition/node.js";
@@ -44,7 +51,13 @@ export type { ArrayOptions } from "./generators/structure/array.js";
 export type { JsonOptions } from "./generators/structure/json.js";
 export type { JsonValue } from "./generators/structure/json-value.js";
 export type { BytesOptions } from "./generators/text/bytes.js";
+export {
+  createPatternTexts,
+  type PatternTexts,
+  type PatternTextsOptions,
+} from "./generators/text/pattern/create-pattern-texts.js";
 export type { PatternOptions } from "./generators/text/pattern/pattern.js";
+export { isPatternFault, type PatternFault } from "./generators/text/pattern/pattern-fault.js";
 export type { StringOptions } from "./generators/text/string.js";
 export type { TemplateOptions } from "./generators/text/template.js";
 export type { DateOptions } from "./generators/time/date.js";

@@ -1,39 +1,60 @@
-import { f } from "@seedbed/core";
+import { createPatternTexts, FieldRandom, f, isPatternFault } from "@seedbed/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createAutomaton } from "../../src/generators/text/pattern/automaton.js";
+import { matchPattern } from "../../src/generators/text/pattern/match/match-pattern.js";
 import { parsePattern } from "../../src/generators/text/pattern/parse-pattern.js";
 import { issuesOf, valuesOf } from "../unit/generators/field-laws.js";
 
-const atom = fc.constantFrom(
-  "a",
-  "b",
-  "ab",
-  "[abc]",
-  "[^a]",
-  "\\d",
-  "\\w",
-  ".",
-  "(?:a|b)",
-  "[a-c_]",
-  "\\s",
-  "[\\d-]",
-  "\\.",
-  "[^\\W\\d]",
-);
+const random = new FieldRandom([1, 2, 3, 4]);
+const PLAIN = ["a", "b", "ab", "[abc]", "[^a]", "\\d", "\\w", ".", "(?:a|b)", "[a-c_]", "\\s", "[\\d-]", "\\.", "[^\\W\\d]"];
+const ASSERTIONS = [
+  "\\b",
+  "\\B",
+  "^",
+  "$",
+  "(?=[a-m])",
+  "(?!a|\\d)",
+  "(?<=\\w)",
+  "(?<!b)",
+  "(?=.*\\d)",
+  "(?!.*ab)",
+  "(?<=^.|ab)",
+];
+const REFERENCES = ["\\1", "\\2", "(a|b)\\1"];
 const quantifier = fc.constantFrom("", "", "", "?", "*", "+", "{2}", "{0,2}", "{1,3}", "{2,}", "+?");
 /** Groups repeat a bounded number of times: RegExp itself takes exponential time over nested open repetitions. */
 const groupQuantifier = fc.constantFrom("", "", "?", "{2}", "{1,3}");
-const source = fc.letrec<{ expression: string; sequence: string; part: string }>((tie) => ({
-  part: fc.oneof(
-    { maxDepth: 2 },
-    fc.tuple(atom, quantifier).map(([a, q]) => a + q),
-    fc.tuple(tie("expression"), groupQuantifier).map(([e, q]) => `(${e})${q}`),
-  ),
-  sequence: fc.array(tie("part"), { minLength: 0, maxLength: 3 }).map((parts) => parts.join("")),
-  expression: fc.array(tie("sequence"), { minLength: 1, maxLength: 3 }).map((parts) => parts.join("|")),
-})).expression;
-const flags = fc.constantFrom("", "i", "u", "s", "iu");
+const flags = fc.constantFrom("", "i", "u", "s", "iu", "m");
+
+/** Sources made of some parts; what stands in brackets with a question mark or a backslash takes no quantifier. */
+function sources(...parts: readonly string[]): fc.Arbitrary<string> {
+  const atom = fc
+    .tuple(fc.constantFrom(...parts), quantifier)
+    .map(([a, q]) => (ASSERTIONS.includes(a) || a.includes("\\1") ? a : a + q));
+  return fc.letrec<{ expression: string; sequence: string; part: string }>((tie) => ({
+    part: fc.oneof(
+      { maxDepth: 2 },
+      atom,
+      fc.tuple(tie("expression"), groupQuantifier).map(([e, q]) => `(${e})${q}`),
+    ),
+    sequence: fc.array(tie("part"), { minLength: 0, maxLength: 3 }).map((items) => items.join("")),
+    expression: fc.array(tie("sequence"), { minLength: 1, maxLength: 3 }).map((items) => items.join("|")),
+  })).expression;
+}
+
+function isExpression(source: string, flag: string): boolean {
+  try {
+    new RegExp(source, flag);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** An expression that matches whole texts only, under the flag m as well. */
+function whole(source: string, flag: string): RegExp {
+  return new RegExp(`(?<![\\s\\S])(?:${source})(?![\\s\\S])`, flag);
+}
 
 /** Every text over a small alphabet up to a length that an expression matches as a whole. */
 function countMatches(expression: RegExp, alphabet: string, length: number): number {
@@ -49,23 +70,79 @@ function countMatches(expression: RegExp, alphabet: string, length: number): num
 describe("patterns", () => {
   it("match their expression, unique ones included", () => {
     fc.assert(
-      fc.property(source, flags, (text, flag) => {
-        const whole = new RegExp(`^(?:${text})$`, flag);
+      fc.property(sources(...PLAIN), flags, (text, flag) => {
+        const expression = whole(text, flag);
         const field = f.pattern(new RegExp(text, flag), { maxRepeat: 3 });
-        for (const value of valuesOf(field, 12)) expect(value).toMatch(whole);
+        for (const value of valuesOf(field, 12)) expect(value).toMatch(expression);
         if (issuesOf({ v: field.unique() }, 6).length > 0) return;
         const values = valuesOf(field.unique(), 6);
         expect(new Set(values).size).toBe(6);
-        for (const value of values) expect(value).toMatch(whole);
+        for (const value of values) expect(value).toMatch(expression);
       }),
       { seed: 1, numRuns: 100 },
     );
   });
 
+  it.each([
+    ["look-arounds, boundaries and edges", [...PLAIN, ...ASSERTIONS]],
+    ["references", [...PLAIN, ...REFERENCES]],
+    ["all of these", [...PLAIN, ...ASSERTIONS, ...REFERENCES]],
+  ])("match their expression and keep to lengths: %s", (_, parts) => {
+    const lengths = fc.record({ minLength: fc.nat(12), more: fc.nat(6) });
+    fc.assert(
+      fc.property(sources(...parts), flags, fc.option(lengths), fc.boolean(), (source, flag, bounds, unanchored) => {
+        fc.pre(isExpression(source, flag));
+        const { minLength, maxLength } =
+          bounds === null ? {} : { minLength: bounds.minLength, maxLength: bounds.minLength + bounds.more };
+        const texts = createPatternTexts({
+          source,
+          flags: flag,
+          maxRepeat: 3,
+          unanchored,
+          ...(minLength !== undefined && { minLength }),
+          ...(maxLength !== undefined && { maxLength }),
+        });
+        if (isPatternFault(texts)) return;
+        const expression = unanchored ? new RegExp(source, flag) : whole(source, flag);
+        for (let row = 0; row < 10; row++) {
+          const text = texts.make(random, row);
+          const length = [...text].length;
+          expect(text).toMatch(expression);
+          expect(length).toBeGreaterThanOrEqual(Math.max(minLength ?? 0, texts.shortest));
+          expect(length).toBeLessThanOrEqual(Math.min(maxLength ?? Number.POSITIVE_INFINITY, texts.longest));
+        }
+      }),
+      { seed: 3, numRuns: 250 },
+    );
+  });
+
+  it("are told from other texts as engines tell them", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "b", "c", "1", " ", "\n"), maxLength: 6 });
+    fc.assert(
+      fc.property(
+        sources(...PLAIN, ...ASSERTIONS, ...REFERENCES),
+        flags,
+        text,
+        fc.boolean(),
+        (source, flag, value, unanchored) => {
+          fc.pre(isExpression(source, flag));
+          const node = parsePattern({ source, flags: flag, maxRepeat: 3 });
+          if ("code" in node) throw new Error(node.message);
+          const codes = Array.from(value, (character) => character.codePointAt(0)!);
+          const expected = (unanchored ? new RegExp(source, flag) : whole(source, flag)).test(value);
+          expect(matchPattern(node, codes, unanchored)).toBe(expected);
+        },
+      ),
+      { seed: 4, numRuns: 400 },
+    );
+  });
+
   it("are counted exactly", () => {
-    const letters = fc.constantFrom("a", "b", "[ab]", "ab", "ba", "(?:a|ab)", "(?:b|)");
+    const letters = fc.constantFrom("a", "b", "[ab]", "ab", "ba", "(?:a|ab)", "(?:b|)", "(?!ab)", "(?<!b)", "(?=.*b)", "\\b");
     const counts = fc.constantFrom("", "", "?", "{2}", "{0,2}", "{1,2}");
-    const part = fc.tuple(letters, counts).map(([a, q]) => (a.length > 1 && !a.startsWith("(") ? `(${a})${q}` : a + q));
+    const part = fc
+      .tuple(letters, counts)
+      .map(([a, q]) => (/^(?:\(\?[!<=]|\\)/.test(a) ? a : a.length > 1 && !a.startsWith("(") ? `(${a})${q}` : a + q));
     const text = fc
       .array(
         fc.array(part, { maxLength: 3 }).map((parts) => parts.join("")),
@@ -73,10 +150,12 @@ describe("patterns", () => {
       )
       .map((parts) => parts.join("|"));
     fc.assert(
-      fc.property(text, (written) => {
-        const node = parsePattern({ source: written, flags: "", maxRepeat: 1 });
-        if ("code" in node) throw new Error(node.message);
-        expect(createAutomaton(node)?.count).toBe(countMatches(new RegExp(`^(?:${written})$`), "ab", 12));
+      fc.property(text, fc.nat(3), (source, minLength) => {
+        const made = createPatternTexts({ source, maxRepeat: 1, minLength, maxLength: 12 });
+        const written = new RegExp(`^(?=.{${minLength},12}$)(?:${source})$`);
+        const count = countMatches(written, "ab", 10);
+        if (isPatternFault(made)) expect(count).toBe(0);
+        else expect(made.domain).toBe(count);
       }),
       { seed: 2, numRuns: 60 },
     );

@@ -386,8 +386,14 @@ export const malformedDefinitions: readonly MalformedDefinition[] = [
   },
   {
     name: "a regular expression beyond reach",
-    tables: withField({ kind: "pattern", source: "(?=a)b" }),
+    tables: withField({ kind: "pattern", source: "\\p{Script=Gothic}", flags: "u" }),
     code: "PATTERN_UNSUPPORTED",
+    path: `${at}.source`,
+  },
+  {
+    name: "a regular expression that no text matches",
+    tables: withField({ kind: "pattern", source: "(?=a)b" }),
+    code: "PATTERN_EMPTY",
     path: `${at}.source`,
   },
   {

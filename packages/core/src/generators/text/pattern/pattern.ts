@@ -1,95 +1,70 @@
 import { Field } from "../../../definition/field.js";
+import type { OptionReports } from "../../../errors/option-reports.js";
 import { TextBuilder } from "../../../vector/text-builder.js";
 import type { CellsInit } from "../../contract/cells.js";
 import { defineBuiltinField, type FieldBuilder } from "../../contract/define-field.js";
-import type { Generator } from "../../contract/generator.js";
-import { MAX_LENGTH } from "../symbols/resolve-lengths.js";
-import { createAutomaton } from "./automaton.js";
-import { isAscii, PatternText } from "./generate.js";
-import { parsePattern } from "./parse-pattern.js";
-import { longest } from "./pattern-node.js";
-import { pickText } from "./pick-text.js";
+import type { Generator, GeneratorContext } from "../../contract/generator.js";
+import { type Lengths, MAX_LENGTH, resolveLengths } from "../symbols/resolve-lengths.js";
+
+import { createPatternMaker } from "./create-pattern-maker.js";
+import { isPatternFault } from "./pattern-fault.js";
+import type { PatternMaker } from "./pattern-maker.js";
+import type { PatternText } from "./walk/pattern-text.js";
 
 /** Options of patterns. */
 export interface PatternOptions {
   /** The regular expression's source, without slashes. */
   readonly source: string;
-  /** Its flags: any of `i`, `m`, `s`, `u`; others are refused or make no difference. */
+  /** Its flags: any of `i`, `m`, `s`, and `u` or `v`; `d`, `g` and `y` make no difference. */
   readonly flags?: string;
-  /** How many times more than they must `*`, `+` and `{n,}` repeat at most, 0 to 1000; 8 unless stated. */
+  /** How many times more than they must `*`, `+` and `{n,}` repeat at most, 0 to 1000; 8 unless stated. Lengths go first. */
   readonly maxRepeat?: number;
+  /** Least number of characters (code points), 0 to 100,000. */
+  readonly minLength?: number;
+  /** Greatest number of characters (code points), 0 to 100,000. */
+  readonly maxLength?: number;
 }
 
-const MAX_DOMAIN = 9007199254740992;
 const MAX_REPEAT = 1000;
+const ANY: Lengths = { min: 0, max: MAX_LENGTH };
 
 const generator: Generator<PatternOptions, string> = {
   name: "pattern",
-  options: (z) =>
-    z.strictObject({ source: z.string(), flags: z.string().optional(), maxRepeat: z.int().min(0).max(MAX_REPEAT).optional() }),
+  options: (z) => {
+    const length = z.int().min(0).max(MAX_LENGTH).optional();
+    return z.strictObject({
+      source: z.string(),
+      flags: z.string().optional(),
+      maxRepeat: z.int().min(0).max(MAX_REPEAT).optional(),
+      minLength: length,
+      maxLength: length,
+    });
+  },
   prepare(options, context): CellsInit<string> {
-    const { source, flags = "", maxRepeat = 8 } = options;
-    const nothing: CellsInit<string> = { type: { type: "string" }, at: () => "" };
-    if (typeof source !== "string" || typeof flags !== "string") {
-      context.report(
-        "source",
-        `a pattern is a regular expression, got ${String(source)}`,
-        "write f.pattern(/[A-Z]{3}/)",
-        "PATTERN_INVALID",
-      );
-      return nothing;
-    }
-    if (!(Number.isInteger(maxRepeat) && maxRepeat >= 0 && maxRepeat <= MAX_REPEAT)) {
-      context.report("maxRepeat", `maxRepeat is a whole number from 0 to ${MAX_REPEAT}, got ${String(maxRepeat)}`);
-      return nothing;
-    }
-    const parsed = parsePattern({ source, flags, maxRepeat });
-    if ("code" in parsed) {
-      context.report("source", parsed.message, parsed.hint, parsed.code);
-      return nothing;
-    }
-    const length = longest(parsed);
-    if (length > MAX_LENGTH) {
-      const hint = "lower the repeat counts";
-      context.report(
-        "source",
-        `texts of the pattern reach ${length} characters, at most ${MAX_LENGTH} are made`,
-        hint,
-        "PATTERN_TOO_LARGE",
-      );
-      return nothing;
-    }
-    const text = new PatternText(context.random, length);
-    const ascii = isAscii(parsed);
-    const automaton = createAutomaton(parsed);
+    const maker = prepareMaker(options, context);
+    if (maker === undefined) return { type: { type: "string" }, at: () => "" };
+    const { text } = maker;
+    const distinct = maker.distinct();
+    const { random } = context;
     return {
       type: { type: "string" },
-      ...(automaton === undefined
-        ? {}
-        : {
-            domain: Math.min(automaton.count, MAX_DOMAIN),
-            pick(index, row) {
-              pickText(automaton, index, row, text);
-              return text.toString();
-            },
-          }),
+      ...(distinct && {
+        domain: distinct.domain,
+        pick(index: number, row: number) {
+          distinct.pick(index, row, random);
+          return text.toString();
+        },
+      }),
       at(row) {
-        text.make(parsed, row);
+        maker.make(random, row);
         return text.toString();
       },
-      fill({ length: count, values }) {
-        const builder = new TextBuilder(count, Math.min(length, 64));
-        const { units } = text;
-        for (let i = 0; i < count; i++) {
-          text.make(parsed, values[i]!);
-          if (ascii) {
-            builder.reserve(text.length);
-            const { bytes, at } = builder;
-            for (let j = 0; j < text.length; j++) bytes[at + j] = units[j]!;
-            builder.at = at + text.length;
-          } else {
-            builder.write(text.toString());
-          }
+      fill({ length, values }) {
+        const builder = new TextBuilder(length, Math.min(maker.longest, 64));
+        for (let i = 0; i < length; i++) {
+          maker.make(random, values[i]!);
+          if (maker.ascii) writeAscii(text, builder);
+          else builder.write(text.toString());
           builder.end();
         }
         return builder.finish();
@@ -97,6 +72,41 @@ const generator: Generator<PatternOptions, string> = {
     };
   },
 };
+
+/** Reads options; undefined, and faults reported, when they are bad. */
+function prepareMaker(options: PatternOptions, context: GeneratorContext): PatternMaker | undefined {
+  const { source, flags = "", maxRepeat = 8, minLength, maxLength } = options;
+  if (typeof source !== "string" || typeof flags !== "string") {
+    const message = `a pattern is a regular expression, got ${String(source)}`;
+    context.report("source", message, "write f.pattern(/[A-Z]{3}/)", "PATTERN_INVALID");
+    return undefined;
+  }
+  if (!(Number.isInteger(maxRepeat) && maxRepeat >= 0 && maxRepeat <= MAX_REPEAT)) {
+    context.report("maxRepeat", `maxRepeat is a whole number from 0 to ${MAX_REPEAT}, got ${String(maxRepeat)}`);
+    return undefined;
+  }
+  let faulty = false;
+  const report: OptionReports["report"] = (...args) => {
+    faulty = true;
+    context.report(...args);
+  };
+  resolveLengths({ ...(minLength !== undefined && { minLength }), ...(maxLength !== undefined && { maxLength }) }, ANY, {
+    report,
+  });
+  if (faulty) return undefined;
+  const bounds = { minLength: minLength ?? 0, maxLength: maxLength ?? Number.POSITIVE_INFINITY };
+  const maker = createPatternMaker({ source, flags: flags.replace(/[dgy]/g, ""), maxRepeat, ...bounds, unanchored: false });
+  if (!isPatternFault(maker)) return maker;
+  context.report("source", maker.message, maker.hint, maker.code);
+  return undefined;
+}
+
+function writeAscii({ units, length }: PatternText, builder: TextBuilder): void {
+  builder.reserve(length);
+  const { bytes, at } = builder;
+  for (let i = 0; i < length; i++) bytes[at + i] = units[i]!;
+  builder.at = at + length;
+}
 
 function build(pattern: RegExp | PatternOptions, more: Partial<PatternOptions> = {}): Field<string> {
   const { source, flags = "" } = pattern ?? {};
@@ -107,19 +117,19 @@ function build(pattern: RegExp | PatternOptions, more: Partial<PatternOptions> =
 }
 
 /**
- * Texts that match a regular expression, made by construction. Literals, classes, groups, alternation, quantifiers and anchors
- * at the ends are known; look-arounds, back-references, word boundaries and Unicode properties are refused. Open classes such
- * as `.` and `[^,]` give printable ASCII.
+ * Texts that match a regular expression as a whole, made by construction: all of the syntax is known, look-arounds, references to
+ * groups, word boundaries and Unicode properties included. Open classes such as `.` and `[^,]` give printable ASCII.
  *
  * @param pattern - A regular expression, or its source and flags.
- * @param options - `maxRepeat`: how far `*`, `+` and `{n,}` reach beyond their minimum.
+ * @param options - `minLength` and `maxLength`, in characters; `maxRepeat`: how far `*`, `+` and `{n,}` reach beyond their minimum.
  * @returns A field of strings.
  * @example
  * ```ts
  * f.pattern(/[A-Z]{3}-\d{4}/).unique();
+ * f.pattern(/^(?=.*\d)(?=.*[A-Z])[A-Za-z\d]{8,}$/, { maxLength: 12 });
  * f.pattern({ source: "[a-z]+", maxRepeat: 4 });
  * ```
  */
 export const pattern: FieldBuilder<
-  (pattern: RegExp | PatternOptions, options?: { readonly maxRepeat?: number }) => Field<string>
+  (pattern: RegExp | PatternOptions, options?: Omit<PatternOptions, "source" | "flags">) => Field<string>
 > = /* @__PURE__ */ defineBuiltinField(generator, build);
