@@ -1,0 +1,1 @@
+export type { HintType, Inference, NameHint } from "./contract/name-hint.js";

@@ -1,0 +1,91 @@
+import type { NameRule } from "../contract/name-rule.js";
+import { int, NUMBERS } from "./nodes.js";
+
+/** Spans of time, and moments as numbers. */
+export const durationRules: readonly NameRule[] = [
+  {
+    subject: "a span of time",
+    names: [
+      "duration",
+      "duration seconds",
+      "duration secs",
+      "elapsed seconds",
+      "length seconds",
+      "play time",
+      "playtime",
+      "run time seconds",
+    ],
+    types: NUMBERS,
+    score: 0.8,
+    node: { kind: "int", min: 1, max: 86_400, distribution: { type: "lognormal", median: 300, sigma: 1 } },
+  },
+  {
+    subject: "a span of time in minutes",
+    names: ["duration minutes", "duration mins", "minutes", "runtime", "run time", "prep time", "cook time", "duration min"],
+    types: NUMBERS,
+    score: 0.8,
+    not: ["meeting"],
+    node: int(5, 180),
+  },
+  {
+    subject: "a span of time in milliseconds",
+    names: [
+      "duration ms",
+      "elapsed ms",
+      "latency",
+      "latency ms",
+      "response time",
+      "response time ms",
+      "elapsed",
+      "processing time",
+      "took ms",
+      "duration millis",
+    ],
+    types: NUMBERS,
+    score: 0.85,
+    node: { kind: "int", min: 1, max: 60_000, distribution: { type: "lognormal", median: 120, sigma: 1 } },
+  },
+  {
+    subject: "a span of time in hours",
+    names: ["duration hours", "hours worked", "billable hours", "working hours", "estimated hours"],
+    types: NUMBERS,
+    score: 0.85,
+    node: ({ type }) => (type === "integer" ? int(1, 60) : { kind: "decimal", min: 0.25, max: 60, scale: 2 }),
+  },
+  {
+    subject: "a span of time",
+    names: ["duration"],
+    formats: ["duration"],
+    score: 0.8,
+    node: { kind: "duration", from: "PT1M", to: "PT4H" },
+  },
+  {
+    subject: "a time limit in seconds",
+    names: ["timeout", "timeout seconds", "ttl", "max age", "expires in", "ttl seconds"],
+    types: NUMBERS,
+    score: 0.8,
+    node: { kind: "enum", values: [5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 86_400] },
+  },
+  {
+    subject: "a time limit in milliseconds",
+    names: ["timeout ms", "timeout millis"],
+    types: NUMBERS,
+    score: 0.85,
+    node: { kind: "enum", values: [100, 250, 500, 1000, 2000, 5000, 10_000, 30_000] },
+  },
+  {
+    subject: "seconds since 1970",
+    names: ["unix time", "unix timestamp", "epoch", "epoch seconds", "unixtime"],
+    types: NUMBERS,
+    score: 0.85,
+    not: ["training", "n"],
+    node: int(1_577_836_800, 1_767_225_599),
+  },
+  {
+    subject: "milliseconds since 1970",
+    names: ["timestamp ms", "epoch ms", "epoch millis", "time ms", "created at ms", "updated at ms", "unix ms"],
+    types: NUMBERS,
+    score: 0.9,
+    node: { kind: "timestamp", as: "epochMs" },
+  },
+];

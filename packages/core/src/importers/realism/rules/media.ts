@@ -1,0 +1,93 @@
+import type { NameRule } from "../contract/name-rule.js";
+import { choice, fake } from "./nodes.js";
+
+/** Books and music. */
+export const mediaRules: readonly NameRule[] = [
+  { subject: "a title of a book", names: ["book title", "book name"], score: 0.95, needsLocale: true, node: fake("book.title") },
+  {
+    subject: "a title of a book",
+    names: ["title", "name"],
+    context: ["book", "novel", "ebook"],
+    score: 0.88,
+    needsLocale: true,
+    node: fake("book.title"),
+  },
+  { subject: "an author of a book", names: ["book author"], score: 0.93, needsLocale: true, node: fake("book.author") },
+  {
+    subject: "an author of a book",
+    names: ["author", "author name"],
+    context: ["book", "novel", "ebook"],
+    score: 0.88,
+    needsLocale: true,
+    node: fake("book.author"),
+  },
+  { subject: "a publisher", names: ["publisher", "publisher name"], score: 0.8, needsLocale: true, node: fake("book.publisher") },
+  {
+    subject: "a genre of books",
+    names: ["genre"],
+    context: ["book", "novel", "ebook"],
+    score: 0.9,
+    needsLocale: true,
+    node: fake("book.genre"),
+  },
+  {
+    subject: "a genre of music",
+    names: ["genre", "music genre"],
+    context: ["song", "track", "album", "artist", "music", "playlist"],
+    score: 0.9,
+    needsLocale: true,
+    node: fake("music.genre"),
+  },
+  {
+    subject: "a genre",
+    names: ["genre"],
+    score: 0.6,
+    alone: true,
+    node: choice(["action", "comedy", "documentary", "drama", "fantasy", "romance", "thriller"]),
+  },
+  {
+    subject: "a name of a song",
+    names: ["song name", "song title", "track name", "track title", "song"],
+    score: 0.9,
+    needsLocale: true,
+    node: fake("music.songName"),
+  },
+  {
+    subject: "a name of a song",
+    names: ["title", "name"],
+    context: ["song", "track"],
+    score: 0.85,
+    needsLocale: true,
+    node: fake("music.songName"),
+  },
+  {
+    subject: "an artist",
+    names: ["artist", "artist name", "band", "band name"],
+    score: 0.85,
+    needsLocale: true,
+    node: fake("music.artist"),
+  },
+  {
+    subject: "an artist",
+    names: ["name"],
+    context: ["artist", "band"],
+    score: 0.85,
+    needsLocale: true,
+    node: fake("music.artist"),
+  },
+  {
+    subject: "a name of an album",
+    names: ["album", "album name", "album title"],
+    score: 0.88,
+    needsLocale: true,
+    node: fake("music.album"),
+  },
+  {
+    subject: "a name of an album",
+    names: ["title", "name"],
+    context: ["album"],
+    score: 0.85,
+    needsLocale: true,
+    node: fake("music.album"),
+  },
+];

@@ -1,0 +1,112 @@
+import type { NameRule } from "../contract/name-rule.js";
+import { choice, fake, int, pattern } from "./nodes.js";
+
+/** Software: identifiers, logs, code. */
+export const technicalRules: readonly NameRule[] = [
+  {
+    subject: "a UUID",
+    names: ["uuid", "guid", "unique id", "correlation id", "trace id", "request id", "idempotency key"],
+    formats: ["uuid", "guid", "uuid4"],
+    score: 0.93,
+    node: { kind: "uuid" },
+  },
+  {
+    subject: "an identifier",
+    names: ["id"],
+    formats: ["uuid", "guid", "uuid4"],
+    alone: true,
+    score: 0.65,
+    node: { kind: "uuid" },
+  },
+  { subject: "an identifier", names: ["id"], types: ["integer"], alone: true, score: 0.6, node: int(1, 1_000_000) },
+  { subject: "a ULID", names: ["ulid"], formats: ["ulid"], score: 0.95, node: { kind: "ulid" } },
+  {
+    subject: "an identifier of MongoDB",
+    names: ["object id", "mongo id"],
+    score: 0.7,
+    alone: true,
+    node: pattern("6[0-9a-f]{23}"),
+  },
+  {
+    subject: "an environment",
+    names: ["environment", "env", "deployment environment", "deploy env"],
+    score: 0.75,
+    alone: true,
+    node: choice(["production", "staging", "development", "test"]),
+  },
+  {
+    subject: "a level of a log",
+    names: ["log level", "loglevel", "severity"],
+    score: 0.85,
+    node: choice(["debug", "info", "warn", "error"], [30, 55, 10, 5]),
+  },
+  {
+    subject: "a level of a log",
+    names: ["level"],
+    context: ["log", "logger", "logging"],
+    score: 0.8,
+    node: choice(["debug", "info", "warn", "error"], [30, 55, 10, 5]),
+  },
+  {
+    subject: "a priority",
+    names: ["priority", "urgency", "importance"],
+    score: 0.85,
+    node: choice(["low", "medium", "high", "urgent"], [30, 45, 20, 5]),
+  },
+  {
+    subject: "a priority",
+    names: ["priority", "sort order", "display order", "sort index"],
+    types: ["integer"],
+    score: 0.75,
+    node: int(1, 10),
+  },
+  {
+    subject: "a code of an error",
+    names: ["error code", "err code"],
+    score: 0.8,
+    node: choice("NOT_FOUND INVALID_INPUT TIMEOUT UNAUTHORIZED RATE_LIMITED CONFLICT INTERNAL".split(" ")),
+  },
+  {
+    subject: "a branch of Git",
+    names: ["git branch", "branch name", "git ref"],
+    score: 0.85,
+    needsLocale: true,
+    node: fake("git.branch"),
+  },
+  {
+    subject: "a message of a commit",
+    names: ["commit message"],
+    score: 0.95,
+    needsLocale: true,
+    node: fake("git.commitMessage"),
+  },
+  {
+    subject: "a schedule of cron",
+    names: ["cron", "cron expression", "cron schedule"],
+    score: 0.93,
+    needsLocale: true,
+    node: fake("system.cron"),
+  },
+  {
+    subject: "a programming language",
+    names: ["programming language"],
+    score: 0.93,
+    node: choice(["TypeScript", "JavaScript", "Python", "Java", "Go", "Rust", "C#", "C++", "PHP", "Ruby", "Swift", "Kotlin"]),
+  },
+  {
+    subject: "the number of a device",
+    names: ["imei", "imei number"],
+    score: 0.9,
+    needsLocale: true,
+    node: fake("phone.imei", {}),
+  },
+  {
+    subject: "a serial number",
+    names: ["serial number", "serial no", "serial"],
+    score: 0.85,
+    alone: true,
+    not: [],
+    node: pattern("SN[0-9]{4}[A-Z0-9]{8}"),
+  },
+  { subject: "a serial number", names: ["serial number"], score: 0.85, node: pattern("SN[0-9]{4}[A-Z0-9]{8}") },
+];
