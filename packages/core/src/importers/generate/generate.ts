@@ -1,0 +1,55 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { createDataset, defineDataset, type Plugin, type Seed, table } from "../../index.js";
+import type { SchemaSide, StandardSchemaOptions } from "../standard-schema/compile-standard-schema.js";
+import type { SchemaValue } from "../standard-schema/standard-schema.js";
+import { fromSchema } from "./from-schema.js";
+import type { SchemaOptions } from "./schema-options.js";
+
+/** How values are made. */
+export interface GenerateOptions extends SchemaOptions {
+  /** Fixes every value, together with the schema; 0 unless stated. */
+  readonly seed?: Seed;
+  /** Makes so many values, as an array. */
+  readonly count?: number;
+  /** Makes the value of this number, the same as in a list of any length. */
+  readonly at?: number;
+  /** Locales, for names and addresses. */
+  readonly plugins?: readonly Plugin[];
+}
+
+/** How values of a library's schema are made. */
+export interface GenerateStandardOptions<Side extends SchemaSide = SchemaSide> extends GenerateOptions, StandardSchemaOptions {
+  readonly side?: Side;
+}
+
+/**
+ * Makes values that meet a schema.
+ *
+ * @param schema - A schema of zod, arktype, valibot or any library that speaks Standard Schema, or a JSON Schema of any draft from 4
+ * to 2020-12.
+ * @param options - Seed, how many, overrides; for libraries' schemas which of their two types is made, for JSON Schemas the draft.
+ * @returns A value, or an array of them when `count` is given.
+ * @throws SeedbedError `SCHEMA_INVALID`, `SCHEMA_UNSATISFIABLE`, `SCHEMA_UNSUPPORTED`, `SCHEMA_REFERENCE_UNKNOWN`, `SCHEMA_UNMET`,
+ * `SCHEMA_ASYNC`, `SCHEMA_CONVERTER_MISSING`, `PATH_UNKNOWN`.
+ * @example
+ * ```ts
+ * generate({ type: "object", properties: { age: { type: "integer", minimum: 18 } } }, { count: 3 });
+ * ```
+ */
+export function generate<S extends StandardSchemaV1, Side extends SchemaSide = "output">(
+  schema: S,
+  options: GenerateStandardOptions<Side> & { readonly count: number },
+): SchemaValue<S, Side>[];
+export function generate<S extends StandardSchemaV1, Side extends SchemaSide = "output">(
+  schema: S,
+  options?: GenerateStandardOptions<Side>,
+): SchemaValue<S, Side>;
+export function generate<T = unknown>(schema: unknown, options: GenerateOptions & { readonly count: number }): T[];
+export function generate<T = unknown>(schema: unknown, options?: GenerateOptions): T;
+export function generate(schema: unknown, options: GenerateOptions = {}): unknown {
+  const { seed = 0, count, at, plugins = [], ...rest } = options;
+  const definition = defineDataset({ values: table(Number.MAX_SAFE_INTEGER, { value: fromSchema(schema, rest) }) });
+  const values = createDataset(definition, { seed, plugins }).tables.values;
+  if (count === undefined) return values.at(at ?? 0).value;
+  return Array.from({ length: count }, (_, i) => values.at(i).value);
+}

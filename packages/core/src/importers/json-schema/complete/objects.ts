@@ -1,0 +1,129 @@
+import { createEdge, type Edge, mixRow } from "../make/mix-row.js";
+import type { Location } from "../place/location.js";
+import type { Places } from "../place/places.js";
+import { setMember } from "../values/copy-json.js";
+import type { Names } from "./names.js";
+
+/** A member that the schema names. */
+export interface Member {
+  readonly name: string;
+  readonly required: boolean;
+  readonly place: Location;
+}
+
+/** Which members an object has. */
+export interface ObjectPlan {
+  readonly members: readonly Member[];
+  readonly names: Names | undefined;
+  readonly min: number;
+  readonly max: number;
+}
+
+const PRESENCE_DRAW = 3;
+const COUNT_DRAW = 4;
+/** Further members at most, unless more must be there. */
+const EXTRA = 3;
+const extra: Edge = /* @__PURE__ */ createEdge("#extra");
+
+/**
+ * A function that makes objects.
+ *
+ * @param plan - Which members they have.
+ * @param shapes - Sizes and options.
+ */
+export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: number, size: number) => Record<string, unknown> {
+  const { names, min, max } = plan;
+  const { run } = shapes;
+  const members = plan.members.map((member) => ({
+    ...member,
+    edge: createEdge(`.${member.name}`),
+    odd: member.name === "__proto__",
+    slot: -1,
+  }));
+  shapes.whenRanked(() => {
+    for (const member of members) member.slot = shapes.realism?.(member.name, member.place) ?? -1;
+  });
+  const count = members.length;
+  const present = new Uint8Array(count);
+  const needed = members.filter(({ required }) => required).length;
+  const free = max >= count && min <= needed;
+  let order: readonly number[] | undefined;
+  const fillers = (): readonly number[] => {
+    order ??= members.map((_, i) => i).sort((a, b) => members[a]!.place.rank - members[b]!.place.rank || a - b);
+    return order;
+  };
+  const choose = (row: number, size: number): number => {
+    let chosen = 0;
+    for (let i = 0; i < count; i++) {
+      const { required, place, edge } = members[i]!;
+      const there =
+        required ||
+        (!place.dead &&
+          shapes.offers(place, size) &&
+          run.random.uniform(mixRow(row, edge), PRESENCE_DRAW) < shapes.optionalFraction);
+      present[i] = there ? 1 : 0;
+      if (there) chosen++;
+    }
+    if (free) return chosen;
+    // The shallowest first: they come to an end where others would not.
+    const shallow = names === undefined ? Number.POSITIVE_INFINITY : names.rank();
+    for (const i of chosen < min ? fillers() : []) {
+      if (chosen >= min) break;
+      if (present[i] === 1 || members[i]!.place.dead || (size <= 0 && members[i]!.place.rank > shallow)) continue;
+      present[i] = 1;
+      chosen++;
+    }
+    for (let i = count - 1; i >= 0 && chosen > max; i--) {
+      if (present[i] === 1 && !members[i]!.required) {
+        present[i] = 0;
+        chosen--;
+      }
+    }
+    return chosen;
+  };
+  return (row, size) => {
+    const out: Record<string, unknown> = {};
+    const chosen = needed === count && max >= count ? all(present, count) : choose(row, size);
+    // Members may be made of the same plan again, further in: what was chosen is read before.
+    const mask = count <= 30 ? maskOf(present, count) : Uint8Array.from(present);
+    for (let i = 0; i < count; i++) {
+      if (typeof mask === "number" ? (mask & (1 << i)) === 0 : mask[i] === 0) continue;
+      const member = members[i]!;
+      const { place, slot } = member;
+      const at = mixRow(row, member.edge);
+      let value: unknown;
+      const cells = slot < 0 ? undefined : run.cells[slot];
+      if (cells !== undefined) value = cells.at(at);
+      if (cells === undefined || !place.accepts(value)) value = place.make(at, shapes.sizeInto(place, size));
+      if (member.odd) setMember(out, member.name, value);
+      else out[member.name] = value;
+      if (place.mark !== undefined) run.marked.push({ owner: out, key: member.name, mark: place.mark });
+    }
+    if (names === undefined) return out;
+    const least = Math.max(0, min - chosen);
+    const usual = names.expected && size >= 4 ? 1 + Math.floor(run.random.uniform(row, COUNT_DRAW) * EXTRA) : 0;
+    const most = Math.min(max - chosen, Math.max(least, usual));
+    for (let made = 0, tries = 0; made < most && tries < most * 8 + 32; tries++) {
+      const name = names.make(row, tries);
+      if (Object.hasOwn(out, name) || members.some((member) => member.name === name)) continue;
+      const place = names.placeOf(name);
+      if (size <= 0 && (place?.rank ?? 0) > names.rank()) continue;
+      if (place === undefined || place.dead || (made >= least && !shapes.offers(place, size))) continue;
+      setMember(out, name, place.make(mixRow(row, extra, made + 1), shapes.sizeInto(place, size)));
+      if (place.mark !== undefined) run.marked.push({ owner: out, key: name, mark: place.mark });
+      made++;
+    }
+    return out;
+  };
+}
+
+function all(present: Uint8Array, count: number): number {
+  present.fill(1, 0, count);
+  return count;
+}
+
+function maskOf(present: Uint8Array, count: number): number {
+  let mask = 0;
+  for (let i = 0; i < count; i++) mask |= present[i]! << i;
+  return mask;
+}
