@@ -32,7 +32,6 @@ type BuildPlugin = NonNullable<Options["esbuildPlugins"]>[number];
  */
 export function packageBuild(options: PackageBuildOptions): Options[] {
   const { directory, platform, bundled = [], bundledInCjs = [], apart = [], linked = [] } = options;
-  const entries = listEntries(directory);
   const shared: Options = {
     platform,
     target: "es2022",
@@ -49,7 +48,7 @@ export function packageBuild(options: PackageBuildOptions): Options[] {
     {
       ...shared,
       format: "esm",
-      entry: toEntryMap([...entries, ...apart, ...listBins(directory)]),
+      entry: toEntryMap([...listEntries(directory), ...apart, ...listBins(directory)]),
       noExternal: [...bundled],
       esbuildPlugins: [linkEntries(directory, linked, ".js")],
       sourcemap: true,
@@ -60,7 +59,7 @@ export function packageBuild(options: PackageBuildOptions): Options[] {
     {
       ...shared,
       format: "cjs",
-      entry: toEntryMap(entries),
+      entry: toEntryMap(listEntries(directory, "require")),
       noExternal: [...bundled, ...bundledInCjs],
       esbuildPlugins: [linkEntries(directory, linked, ".cjs")],
     },

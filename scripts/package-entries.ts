@@ -25,12 +25,13 @@ export function readManifest(directory: string): PackageManifest {
  * Lists the source files behind a package's `exports`, so that the map is the only list of entry points.
  *
  * @param directory - The package's folder.
+ * @param condition - Only entries for this condition, such as `require`; all unless stated.
  * @returns Paths relative to `src` without extension, such as `index` and `locale/de`; a `*` stands for every file that matches.
  */
-export function listEntries(directory: string): string[] {
+export function listEntries(directory: string, condition: string = SOURCE_CONDITION): string[] {
   const entries: string[] = [];
   for (const target of Object.values(readManifest(directory).exports ?? {})) {
-    const source = typeof target === "string" ? undefined : target[SOURCE_CONDITION];
+    const source = typeof target === "string" || !(condition in target) ? undefined : target[SOURCE_CONDITION];
     if (typeof source !== "string") continue;
     const path = source.replace(/^\.\/src\//, "").replace(/\.ts$/, "");
     entries.push(...(path.includes("*") ? expandPattern(join(directory, "src"), path) : [path]));

@@ -5,7 +5,10 @@ import type { SourcePackage } from "./source-tree.js";
 const ORDER = ["errors", "random", "vector", "definition", "expression", "generators", "plugin", "document", "plan", "run"];
 
 /** Folders beside the order: they may import the public entry and what stands left of `run`. */
-const SIDE = ["locale", "testing", "importers"];
+const SIDE = ["locale", "testing", "importers", "fixtures"];
+
+/** Folders beside the order that another one of them may import. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { fixtures: ["importers"] };
 
 const PUBLIC_ENTRY = "index.ts";
 
@@ -37,6 +40,7 @@ function checkEdge(from: string, to: string): string | undefined {
   if (target === "") {
     return SIDE.includes(source) && to === PUBLIC_ENTRY ? undefined : `${source} may not import the entry point ${to}`;
   }
+  if (BESIDE[source]?.includes(target)) return undefined;
   if (SIDE.includes(target)) return `${source} may not import ${target}, which stands beside the order`;
   const limit = SIDE.includes(source) ? ORDER.indexOf("run") : ORDER.indexOf(source);
   const rank = ORDER.indexOf(target);

@@ -49,6 +49,8 @@ describe("a house in order", () => {
         "core/errors/fail.ts": "export const fail = 1;\n",
         "core/testing/laws.ts":
           'import { run } from "../index.js";\nimport { plan } from "../plan/plan.js";\nexport const laws = [run, plan];\n',
+        "core/importers/judge.ts": "export const judge = 1;\n",
+        "core/fixtures/expect.ts": 'import { judge } from "../importers/judge.js";\nexport const expected = judge;\n',
         "adapters/index.ts": 'export { toCsv } from "./formats/csv/to-csv.js";\n',
         "adapters/formats/csv/to-csv.ts":
           'import { run } from "@seedbed/core";\nimport "node:fs";\nexport const toCsv = [run, process.pid, Date.now()];\n',
@@ -84,6 +86,7 @@ describe("between the folders of core", () => {
     ["run/a.ts", "../locale/b.js", "run may not import locale, which stands beside the order"],
     ["run/a.ts", "../index.js", "run may not import the entry point index.ts"],
     ["testing/a.ts", "../cel.js", "testing may not import the entry point cel.ts"],
+    ["importers/a.ts", "../fixtures/b.js", "importers may not import fixtures, which stands beside the order"],
   ])("%s imports %s", (path, specifier, message) => {
     const target = specifier.replace("../", "core/").replace(".js", ".ts");
     const breaches = check({ [`core/${path}`]: `import "${specifier}";\n`, [target]: 'export { c } from "./c.js";\n' });

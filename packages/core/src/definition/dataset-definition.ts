@@ -45,6 +45,17 @@ export class DatasetDefinition<out Ts extends Tables = Tables> implements Genera
   }
 }
 
+/** One table of a definition: what `shop.users` is. It holds no rows; factories and other tools take it. */
+export interface TableHandle<out Ts extends Tables = Tables, out N extends keyof Ts & string = keyof Ts & string> {
+  readonly definition: DatasetDefinition<Ts>;
+  readonly name: N;
+}
+
+/** A definition with its tables as members, `shop.users`; a table named like a member of {@link DatasetDefinition} has none. */
+export type DefinedDataset<Ts extends Tables> = DatasetDefinition<Ts> & {
+  readonly [N in Exclude<keyof Ts & string, keyof DatasetDefinition>]: TableHandle<Ts, N>;
+};
+
 /** The tables of a definition. */
 export type TablesOf<D> = D extends { readonly "~tables": infer Ts extends Tables } ? Ts : Tables;
 
@@ -70,12 +81,19 @@ export interface DatasetOptionsNode {
 export function defineDataset<const Ts extends Tables>(
   tables: Ts & CheckReferences<Ts>,
   options: DatasetOptionsNode = {},
-): DatasetDefinition<Ts> {
+): DefinedDataset<Ts> {
   const nodes: Record<string, TableNode> = Object.create(null);
   for (const name of Object.keys(tables)) nodes[name] = (tables as Tables)[name]!.node;
   checkNames(nodes);
   const fields = Object.values(tables as Tables).flatMap((table) => Object.values(table.fields));
-  return new DatasetDefinition({ seedbed: 1, ...options, tables: nodes }, listGenerators(fields));
+  return withHandles(new DatasetDefinition({ seedbed: 1, ...options, tables: nodes }, listGenerators(fields)));
+}
+
+function withHandles<Ts extends Tables>(definition: DatasetDefinition): DefinedDataset<Ts> {
+  for (const name of Object.keys(definition.node.tables)) {
+    if (!(name in definition)) Object.defineProperty(definition, name, { value: Object.freeze({ definition, name }) });
+  }
+  return definition as DefinedDataset<Ts>;
 }
 
 function cloneJson(value: unknown, path: string, found: string[]): unknown {
