@@ -2,12 +2,14 @@ import { measureAt } from "./figures/at.js";
 import { measureBundles } from "./figures/bundle.js";
 import { measureImport } from "./figures/import.js";
 import { measureMemory } from "./figures/memory.js";
+import { measureSchema } from "./figures/schema.js";
 import { compilePrograms } from "./harness/compile.js";
 import type { Figure } from "./harness/figure.js";
 import { printFigures, writeResults } from "./harness/results.js";
 import { benchUsers } from "./w1/bench.js";
 import { benchShop } from "./w2/bench.js";
 import { benchFiles } from "./w3/bench.js";
+import { benchOrders } from "./w4/bench.js";
 
 /** What the command line asks for. */
 interface BenchOptions {
@@ -23,9 +25,11 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Figure
   w1: ({ folder, quick }) => benchUsers(folder, quick),
   w2: ({ folder, quick }) => benchShop(folder, quick),
   w3: ({ folder, quick, source }) => benchFiles(folder, quick, !source),
+  w4: ({ folder, quick }) => benchOrders(folder, quick),
   at: ({ folder }) => measureAt(folder),
   memory: ({ folder, quick }) => measureMemory(folder, quick ? 0.1 : 1),
   import: () => measureImport(),
+  schema: ({ folder }) => measureSchema(folder),
   bundle: ({ source }) => measureBundles(source),
 };
 

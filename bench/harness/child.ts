@@ -8,6 +8,7 @@ const WORKLOADS: Readonly<Record<string, () => Promise<Workload>>> = {
   w2: async () => (await import("../w2/workload.js")).w2,
   "w3 csv": async () => (await import("../w3/workload.js")).w3Csv,
   "w3 ndjson": async () => (await import("../w3/workload.js")).w3Ndjson,
+  w4: async () => (await import("../w4/workload.js")).w4,
 };
 
 const order = JSON.parse(process.argv[2]!) as ChildOrder;
