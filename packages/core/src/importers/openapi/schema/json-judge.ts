@@ -1,0 +1,71 @@
+import { Ajv, type ErrorObject, type Options } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { compileRegex } from "../../json-schema/judge/regex.js";
+import type { JsonSchema } from "./json-schema.js";
+
+/** One way in which a value does not meet its schema. */
+export interface Violation {
+  /** Where in the value, as a JSON pointer: `/items/0/price`, `""` for the value itself. */
+  readonly path: string;
+  readonly message: string;
+  /** The keyword that is not met. */
+  readonly keyword: string;
+}
+
+/** Finds every violation, none for a value that meets the schema. */
+export type JsonJudge = (value: unknown) => readonly Violation[];
+
+const OPTIONS: Options = {
+  allErrors: true,
+  strict: false,
+  logger: false,
+  validateSchema: false,
+  ownProperties: true,
+  // Patterns are written for either mode; the library on its own reads them as Unicode.
+  code: { regExp: Object.assign((source: string) => compileRegex(source), { code: "" }) as never },
+};
+/** Violations told of one value at most. */
+const MAX_VIOLATIONS = 100;
+
+/**
+ * Compiles a schema to find all violations at once.
+ *
+ * @param schema - A JSON Schema that stands for itself.
+ */
+export function createJsonJudge(schema: JsonSchema): JsonJudge {
+  const dialect = typeof schema === "boolean" ? "" : String(schema["$schema"] ?? "");
+  const ajv = dialect.includes("draft-0")
+    ? new Ajv(OPTIONS)
+    : dialect.includes("2019")
+      ? new Ajv2019(OPTIONS)
+      : new Ajv2020(OPTIONS);
+  addFormats(ajv as Ajv);
+  const validate = ajv.compile(schema as object | boolean);
+  return (value) => (validate(value) === true ? [] : (validate.errors ?? []).slice(0, MAX_VIOLATIONS).map(toViolation));
+}
+
+function toViolation({ instancePath, keyword, message = "is not valid", params }: ErrorObject): Violation {
+  const { missingProperty, additionalProperty, allowedValues } = params as Readonly<Record<string, unknown>>;
+  if (keyword === "required") return { path: `${instancePath}/${escapeName(missingProperty)}`, message: "is required", keyword };
+  if (keyword === "additionalProperties") {
+    return { path: `${instancePath}/${escapeName(additionalProperty)}`, message: "is not a known property", keyword };
+  }
+  if (keyword === "false schema") return { path: instancePath, message: "must not be given", keyword };
+  if (keyword === "enum" && Array.isArray(allowedValues)) {
+    return {
+      path: instancePath,
+      message: `must be one of ${allowedValues
+        .slice(0, 20)
+        .map((value) => JSON.stringify(value))
+        .join(", ")}`,
+      keyword,
+    };
+  }
+  return { path: instancePath, message, keyword };
+}
+
+function escapeName(name: unknown): string {
+  return String(name).replaceAll("~", "~0").replaceAll("/", "~1");
+}

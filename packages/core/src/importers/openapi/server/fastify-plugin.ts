@@ -1,0 +1,56 @@
+import type { MockRequest, MockResponse } from "./message/mock-message.js";
+
+/** The part of a Fastify request that is used. */
+interface FastifyRequestLike {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: unknown;
+}
+
+/** The part of a Fastify reply that is used. */
+interface FastifyReplyLike {
+  code(status: number): unknown;
+  headers(headers: Readonly<Record<string, string>>): unknown;
+  send(body: unknown): unknown;
+}
+
+/** The part of a Fastify instance that is used. */
+export interface FastifyLike {
+  readonly prefix: string;
+  removeAllContentTypeParsers(): unknown;
+  addContentTypeParser(
+    type: string,
+    options: { parseAs: "buffer" },
+    parse: (request: never, body: never, done: (error: null, body: unknown) => void) => void,
+  ): unknown;
+  // biome-ignore lint/suspicious/noExplicitAny: Fastify's own handler types depend on its many type parameters
+  all(path: string, handler: (request: any, reply: any) => Promise<unknown>): unknown;
+}
+
+/**
+ * Adds a route that answers everything below the plugin's prefix.
+ *
+ * @param instance - The plugin's own instance, so that its parsers concern no other route.
+ * @param answer - Answers plain requests.
+ */
+export async function fastifyPlugin(
+  instance: FastifyLike,
+  answer: (request: MockRequest) => Promise<MockResponse>,
+): Promise<void> {
+  instance.removeAllContentTypeParsers();
+  instance.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  instance.all("/*", async (request: FastifyRequestLike, reply: FastifyReplyLike) => {
+    const headers: Record<string, string> = Object.create(null);
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (value !== undefined) headers[name] = typeof value === "string" ? value : value.join(", ");
+    }
+    const url =
+      instance.prefix !== "" && request.url.startsWith(instance.prefix) ? request.url.slice(instance.prefix.length) : request.url;
+    const body = request.body instanceof Uint8Array ? request.body : undefined;
+    const response = await answer({ method: request.method, url: url.startsWith("/") ? url : `/${url}`, headers, body });
+    reply.code(response.status);
+    reply.headers(response.headers);
+    return reply.send(response.body ?? "");
+  });
+}

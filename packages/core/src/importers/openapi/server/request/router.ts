@@ -1,0 +1,97 @@
+import type { Operation } from "../../operation/operation.js";
+import { matchSegment, type PathTemplate, parseTemplate } from "../../operation/path-template.js";
+
+/** A path of the document that a request leads to. */
+export interface Route {
+  readonly path: string;
+  readonly template: PathTemplate;
+  /** By method. */
+  readonly operations: ReadonlyMap<string, Operation>;
+}
+
+/** A route and what stands for its names: encoded. */
+export interface RouteMatch {
+  readonly route: Route;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Finds the path of a document that a request's path leads to. */
+export class Router {
+  private readonly routes = new Map<number, Route[]>();
+  private readonly prefixes: readonly string[];
+
+  /**
+   * @param operations - Of the document.
+   * @param servers - URLs that paths are relative to.
+   */
+  constructor(operations: readonly Operation[], servers: readonly string[]) {
+    const byPath = new Map<string, Map<string, Operation>>();
+    for (const operation of operations) {
+      const methods = byPath.get(operation.path) ?? new Map<string, Operation>();
+      byPath.set(operation.path, methods.set(operation.method, operation));
+    }
+    for (const [path, methods] of byPath) {
+      const template = parseTemplate(path)!;
+      const { length } = template.segments;
+      this.routes.set(length, [...(this.routes.get(length) ?? []), { path, template, operations: methods }]);
+    }
+    for (const list of this.routes.values()) list.sort(bySpecificity);
+    const paths = servers
+      .map((url) => url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, ""))
+      .filter((path) => path.startsWith("/"));
+    this.prefixes = [...new Set([...paths.sort((a, b) => b.length - a.length), ""])];
+  }
+
+  /**
+   * Finds the route of a path: paths without names go before those with.
+   *
+   * @param path - Encoded, without query.
+   */
+  find(path: string): RouteMatch | undefined {
+    for (const prefix of this.prefixes) {
+      if (!path.startsWith(prefix)) continue;
+      const rest = path.slice(prefix.length) || "/";
+      if (!rest.startsWith("/")) continue;
+      const found = this.match(rest) ?? (rest.length > 1 && rest.endsWith("/") ? this.match(rest.slice(0, -1)) : undefined);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  private match(path: string): RouteMatch | undefined {
+    const texts = path.slice(1).split("/");
+    for (const route of this.routes.get(texts.length) ?? []) {
+      const found = matchAll(route.template, texts);
+      if (found !== undefined) return { route, texts: found };
+    }
+    return undefined;
+  }
+}
+
+function matchAll({ segments }: PathTemplate, texts: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const found = new Map<string, string>();
+  for (const [i, segment] of segments.entries()) {
+    const values = matchSegment(segment, texts[i]!);
+    if (values === undefined) return undefined;
+    for (const [j, name] of segment.names.entries()) found.set(name, values[j]!);
+  }
+  return found;
+}
+
+function bySpecificity(a: Route, b: Route): number {
+  for (const [i, segment] of a.template.segments.entries()) {
+    const difference =
+      weight(segment.names) - weight(b.template.segments[i]!.names) ||
+      literals(b.template.segments[i]!.literals) - literals(segment.literals);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function weight(names: readonly string[]): number {
+  return names.length === 0 ? 0 : 1;
+}
+
+function literals(texts: readonly string[]): number {
+  return texts.join("").length;
+}
