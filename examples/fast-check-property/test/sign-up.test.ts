@@ -6,7 +6,7 @@ import { accountName, SignUp } from "../src/sign-up.js";
 describe("signing up", () => {
   it("leads to a name for every valid form", () => {
     fc.assert(
-      fc.property(toArbitrary<SignUp>(fc, SignUp), (form) => {
+      fc.property(toArbitrary(fc, SignUp), (form) => {
         expect(accountName(form)).not.toBe("");
         expect(accountName(form)).toBe(accountName(form).toLowerCase());
       }),
@@ -15,7 +15,7 @@ describe("signing up", () => {
 
   it("shrinks to the plainest form", () => {
     const result = fc.check(
-      fc.property(toArbitrary<SignUp>(fc, SignUp), ({ name }) => name.length < 3),
+      fc.property(toArbitrary(fc, SignUp), ({ name }) => name.length < 3),
       { seed: 3 },
     );
     expect(result.counterexample?.[0]).toMatchObject({ name: "aaa", newsletter: false });

@@ -92,6 +92,7 @@ export {
   hasBit,
   type Issue,
   isPatternFault,
+  isPlainByte,
   isSeedbedError,
   type Key,
   type ListVector,

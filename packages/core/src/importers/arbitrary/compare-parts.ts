@@ -3,10 +3,7 @@ import { type JsonType, jsonTypeOf } from "../json-schema/values/json-type.js";
 const RANKS: Readonly<Record<JsonType, number>> = { null: 0, boolean: 1, number: 2, string: 3, array: 4, object: 5 };
 
 /**
- * Tells whether a part is simpler than another. The order has no endless way down, so that shrinking ends.
- *
- * Fewer parts are simpler; then types in the order null, boolean, number, text, array, object; whole numbers before others, few
- * decimal places before many, then nearer to 0; short texts before long ones, and `a`, `A` and `0` before other characters.
+ * Tells whether a part is simpler than another.
  *
  * @param a - A JSON value.
  * @param b - Another.
@@ -18,60 +15,38 @@ export function isSimpler(a: unknown, b: unknown): boolean {
 /**
  * Compares two parts, the simpler first.
  *
+ * Fewer values are simpler; then types in the order null, boolean, number, text, array, object; short texts before long ones,
+ * few decimal places before many, `false` before `true`, plain characters before others, numbers near to 0 before others.
+ *
+ * The measure of a value is the sum of the measures of its parts: what is simpler in one part is simpler as a whole. Numbers are
+ * compared by themselves alone, for sums of them are not exact. So there is no way down that comes back, nor one without an end.
+ *
  * @param a - A JSON value.
  * @param b - Another.
  */
 export function compareParts(a: unknown, b: unknown): number {
   const first = measure(a);
   const second = measure(b);
-  for (let i = 0; i < Math.max(first.length, second.length); i++) {
-    const difference = (first[i] ?? 0) - (second[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  for (const [i, size] of first.entries()) if (size !== second[i]) return size - second[i]!;
+  if (typeof a !== "number" || typeof b !== "number") return 0;
+  return Math.abs(a) === Math.abs(b) ? b - a : Math.abs(a) - Math.abs(b);
 }
 
 function measure(value: unknown): number[] {
-  const type = jsonTypeOf(value);
-  const head = [countParts(value), RANKS[type]];
-  if (type === "boolean") return [...head, value === true ? 1 : 0];
-  if (type === "number") {
-    const number = value as number;
-    return [...head, Number.isInteger(number) ? 0 : decimalsOf(number), Math.abs(number), number < 0 ? 1 : 0];
-  }
-  if (type === "string") return [...head, ...measureText(value as string)];
-  return [...head, ...measureInside(value)];
-}
-
-/** Containers of as many parts: by the texts and numbers in them. */
-function measureInside(value: unknown): number[] {
-  let length = 0;
-  let rank = 0;
-  const add = (part: unknown): void => {
+  const sizes = [0, 0, 0, 0, 0, 0];
+  const open = [value];
+  for (let i = 0; i < open.length; i++) {
+    const part = open[i];
+    sizes[0]! += 1;
+    sizes[1]! += RANKS[jsonTypeOf(part)];
     if (typeof part === "string") {
-      const [own, ranks] = measureText(part) as [number, number];
-      length += own;
-      rank += ranks;
-    } else if (typeof part === "number") length += String(part).length;
-    else if (part === true) rank++;
-    else if (Array.isArray(part)) part.forEach(add);
-    else if (typeof part === "object" && part !== null) for (const inner of Object.values(part)) add(inner);
-  };
-  add(value);
-  return [length, rank];
-}
-
-function countParts(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 1;
-  let count = 1;
-  for (const part of Object.values(value)) count += countParts(part);
-  return count;
-}
-
-function measureText(text: string): number[] {
-  let rank = 0;
-  for (const character of text) rank += rankOf(character);
-  return [text.length, rank];
+      sizes[2]! += part.length;
+      for (const character of part) sizes[5]! += rankOf(character);
+    } else if (typeof part === "number") sizes[3]! += decimalsOf(part);
+    else if (part === true) sizes[4]! += 1;
+    else if (typeof part === "object" && part !== null) open.push(...Object.values(part));
+  }
+  return sizes;
 }
 
 /** 0 for the plainest characters, small for the rest of letters and digits, more beyond ASCII. */
@@ -83,9 +58,9 @@ function rankOf(character: string): number {
   return code < 127 && code >= 32 ? 40 : 100;
 }
 
-/** Decimal places, or digits of the exponent form. */
+/** Decimal places; numbers with an exponent below 0 have many. */
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(value);
-  const point = text.indexOf(".");
-  return text.includes("e") ? 30 + text.length : text.length - point - 1;
+  return text.includes("e") ? 30 + text.length : text.length - text.indexOf(".") - 1;
 }

@@ -1,6 +1,9 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Arbitrary } from "fast-check";
-import { type DatasetReader, type RowOf, SeedbedError, type TableData, type Tables } from "../../index.js";
+import { type DatasetReader, SeedbedError, type TableData } from "../../index.js";
 import type { SubjectOptions } from "../invalid/subject/open-subject.js";
+import type { SchemaSide } from "../standard-schema/compile-standard-schema.js";
+import type { SchemaValue } from "../standard-schema/standard-schema.js";
 import { datasetArbitrary, relatedRowArbitrary, rowArbitrary } from "./dataset-arbitrary.js";
 import type { FastCheck } from "./fast-check.js";
 import type { RelatedRow } from "./related-row.js";
@@ -14,6 +17,9 @@ export interface RowSetOptions {
   /** Rows of one table at most, 5 unless stated; rows that others refer to come on top. */
   readonly maxRows?: number;
 }
+
+/** Rows of some tables, by name. */
+export type RowsOf<T> = { readonly [N in keyof T]: T[N] extends TableData<infer Row> ? readonly Row[] : never };
 
 /** Where the parents of rows are found. */
 export interface RelatedRowOptions {
@@ -42,11 +48,16 @@ export interface RelatedRowOptions {
  */
 export function toArbitrary<Row>(fc: FastCheck, source: TableData<Row>): Arbitrary<Row>;
 export function toArbitrary<Row>(fc: FastCheck, source: TableData<Row>, options: RelatedRowOptions): Arbitrary<RelatedRow<Row>>;
-export function toArbitrary<Ts extends Tables>(
+export function toArbitrary<T extends Readonly<Record<string, TableData<unknown>>>>(
   fc: FastCheck,
-  source: DatasetReader<Ts>,
+  source: { readonly tables: T; digest(): string },
   options?: RowSetOptions,
-): Arbitrary<{ readonly [N in keyof Ts]: readonly RowOf<Ts, N>[] }>;
+): Arbitrary<RowsOf<T>>;
+export function toArbitrary<S extends StandardSchemaV1, Side extends SchemaSide = "output">(
+  fc: FastCheck,
+  source: S,
+  options?: SubjectOptions & { readonly side?: Side },
+): Arbitrary<SchemaValue<S, Side>>;
 export function toArbitrary<T = unknown>(fc: FastCheck, source: unknown, options?: SubjectOptions): Arbitrary<T>;
 export function toArbitrary(
   fc: FastCheck,

@@ -1,7 +1,10 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { SeedbedError } from "../../index.js";
 import { openSubject, type SubjectOptions } from "../invalid/subject/open-subject.js";
 import type { Subject } from "../invalid/subject/subject.js";
 import { canonicalText } from "../json-schema/values/equal.js";
+import type { SchemaSide } from "../standard-schema/compile-standard-schema.js";
+import type { SchemaValue } from "../standard-schema/standard-schema.js";
 import { arrayEdges } from "./array-edges.js";
 import type { Boundaries, Boundary, Edge } from "./boundary.js";
 import { Examiner } from "./examiner.js";
@@ -33,7 +36,12 @@ export interface BoundaryOptions extends SubjectOptions {
  * boundaries({ type: "integer", minimum: 18, maximum: 99 }).map(({ value }) => value); // 18, 19, 99, 98
  * ```
  */
-export function boundaries<T = unknown>(schema: unknown, options: BoundaryOptions = {}): Boundaries<T> {
+export function boundaries<S extends StandardSchemaV1, Side extends SchemaSide = "output">(
+  schema: S,
+  options?: BoundaryOptions & { readonly side?: Side },
+): Boundaries<SchemaValue<S, Side>>;
+export function boundaries<T = unknown>(schema: unknown, options?: BoundaryOptions): Boundaries<T>;
+export function boundaries(schema: unknown, options: BoundaryOptions = {}): Boundaries {
   const { limit = LIMIT, ...rest } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     throw new SeedbedError("OPTION_INVALID", `limit is a whole number from 1 to ${MAX_LIMIT}, got ${String(limit)}`, {
@@ -42,9 +50,9 @@ export function boundaries<T = unknown>(schema: unknown, options: BoundaryOption
   }
   const subject = openSubject(schema, rest);
   const { kept, leftOut } = boundaryDocuments(subject, limit);
-  const list = kept.map(({ value, label }): Boundary<T> => ({ value: subject.revive(value) as T, label }));
+  const list = kept.map(({ value, label }): Boundary => ({ value: subject.revive(value), label }));
   // Not enumerable: a list that is compared, printed or spread is a list.
-  return Object.defineProperty(list, "leftOut", { value: leftOut }) as unknown as Boundaries<T>;
+  return Object.defineProperty(list, "leftOut", { value: leftOut }) as unknown as Boundaries;
 }
 
 /**

@@ -27,7 +27,7 @@ export const schemaGenerator: Generator<ValueNode> = {
           dialect: z.string().optional(),
           remotes: z.record(z.string(), z.unknown()).optional(),
           optionalFraction: z.number().min(0).max(1).optional(),
-          realism: z.enum(["on", "off"]).optional(),
+          realism: z.union([z.enum(["on", "off"]), z.looseObject({})]).optional(),
         })
         .optional(),
     }),

@@ -1,6 +1,7 @@
 import { type Cells, type FieldRandom, SeedbedError } from "../../index.js";
 import { Draws } from "../contract/draws.js";
 import type { ValueMaker } from "../contract/value-maker.js";
+import { createRealism, type RealismOptions } from "../realism/realism.js";
 import { DEFAULT_DIALECT, resolveDialect } from "./document/dialect.js";
 import { SchemaStore } from "./document/schema-store.js";
 import { SchemaSpace } from "./goal/schema-space.js";
@@ -37,7 +38,7 @@ export interface CompileOptions {
   /** Share of values that have a member which need not be there, 0 to 1; 0.8 unless stated. */
   readonly optionalFraction?: number;
   /** Whether names of members are read for what their values mean; `"on"` unless stated. */
-  readonly realism?: "on" | "off";
+  readonly realism?: "on" | "off" | RealismOptions;
   /** Replaces the validator that has the last word. */
   readonly judge?: Judge;
   /**
@@ -86,7 +87,7 @@ export function compileSchema(schema: unknown, options: CompileOptions = {}): Co
   const space = new SchemaSpace(store);
   const run = new Run();
   const evaluator = new Evaluator(space, isOfFormat);
-  const realism = options.realism === "off" ? undefined : new Realism(space);
+  const realism = options.realism === "off" ? undefined : new Realism(space, createRealism(options.realism));
   const shapes = new Shapes(space, evaluator, run, {
     optionalFraction: options.optionalFraction ?? 0.8,
     ...(realism === undefined ? {} : { realism: realism.find }),

@@ -1,6 +1,6 @@
 import type { FieldNode } from "../../index.js";
-import { inferKind } from "../realism/infer-kind.js";
-import type { HintType, NameHint } from "../realism/name-hint.js";
+import type { HintType, NameHint } from "../realism/contract/name-hint.js";
+import type { Realism as Guess } from "../realism/realism.js";
 import { hidesSiblings, own } from "./document/schema-store.js";
 import type { Goal } from "./goal/goal.js";
 import type { SchemaSpace } from "./goal/schema-space.js";
@@ -21,9 +21,11 @@ export class Realism {
   readonly slots: Slot[] = [];
   private readonly known = new Map<string, number | undefined>();
   private readonly space: SchemaSpace;
+  private readonly guess: Guess;
 
-  constructor(space: SchemaSpace) {
+  constructor(space: SchemaSpace, guess: Guess) {
     this.space = space;
+    this.guess = guess;
   }
 
   /** The slot of a member, or undefined when its name says nothing. */
@@ -43,7 +45,7 @@ export class Realism {
     const found = readHint(place.goals, this.space);
     // A pattern says more than a name does.
     if (found.pattern) return undefined;
-    const inference = inferKind({ ...found.hint, name, type: found.hint.type ?? type });
+    const inference = this.guess({ ...found.hint, name, type: found.hint.type ?? type });
     if (inference === undefined) return undefined;
     this.slots.push({ name, node: inference.node, needsLocale: inference.needsLocale, reason: inference.reason });
     return this.slots.length - 1;

@@ -1,4 +1,4 @@
-export { OpenApi, openapi } from "./api/open-api.js";
+export { type OpenApi, openapi } from "./api/open-api.js";
 export type { GenerateOptions, OpenApiOptions } from "./api/open-api-options.js";
 export type { ToDatasetOptions } from "./dataset/to-dataset.js";
 export type { GeneratedRequest, OptionalParts } from "./generate/generate-request.js";

@@ -10,6 +10,10 @@ export type SchemaValue<S extends StandardSchemaV1, Side extends SchemaSide = "o
  * Tells whether something is a Standard Schema: a schema of zod, arktype, valibot and others. Some libraries' schemas are functions.
  *
  * @param schema - Anything.
+ * @example
+ * ```ts
+ * isStandardSchema({ type: "string" }); // false: a JSON Schema validates nothing by itself
+ * ```
  */
 export function isStandardSchema(schema: unknown): schema is StandardSchemaV1 {
   if ((typeof schema !== "object" && typeof schema !== "function") || schema === null) return false;

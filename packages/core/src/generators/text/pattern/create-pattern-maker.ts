@@ -44,13 +44,14 @@ export function createPatternMaker(options: MakerOptions): PatternMaker | Patter
   const shown = showPattern(source, flags);
   if (node === NEVER) return { code: "PATTERN_EMPTY", message: `no text matches ${shown}`, hint: "look for an empty class, []" };
   const natural = lengthsOf(node);
-  const conditions = hasConditions(node);
-  const fits = natural.min >= minLength && natural.max <= maxLength;
-  if (natural.max > MAX_TEXT && maxLength > MAX_TEXT) {
-    const message = `texts of ${shown} reach ${natural.max} characters, at most ${MAX_TEXT} are made`;
-    return { code: "PATTERN_TOO_LARGE", message, hint: "lower the repeat counts, or set maxLength" };
-  }
   if (natural.min > maxLength) return emptyFault(shown, options, true);
+  const least = Math.max(natural.min, minLength);
+  if (least > MAX_TEXT) {
+    const message = `texts of ${shown} have ${least} characters at least, at most ${MAX_TEXT} are made`;
+    return { code: "PATTERN_TOO_LARGE", message, hint: "lower the repeat counts, or minLength" };
+  }
+  const conditions = hasConditions(node);
+  const fits = natural.min >= minLength && natural.max <= Math.min(maxLength, MAX_TEXT);
   const plain = fits && !conditions;
   if (plain && repetitionsOf(node) > MAX_REPETITIONS) {
     return { code: "PATTERN_TOO_LARGE", message: `${shown} repeats its parts too often`, hint: "lower the repeat counts" };

@@ -49,7 +49,12 @@ export interface PatternTexts {
  * Makes texts that match a regular expression.
  *
  * @param options - The expression, and bounds of the texts' lengths.
- * @returns The texts, or why there are none.
+ * @returns The texts, or why there are none: `PATTERN_INVALID`, `PATTERN_UNSUPPORTED`, `PATTERN_EMPTY`, `PATTERN_TOO_LARGE`.
+ * @example
+ * ```ts
+ * const texts = createPatternTexts({ source: "^[a-z]+(-[a-z]+)*$", minLength: 12, maxLength: 20 });
+ * if (!isPatternFault(texts)) texts.make(new FieldRandom([1, 2, 3, 4]), 0);
+ * ```
  */
 export function createPatternTexts(options: PatternTextsOptions): PatternTexts | PatternFault {
   const { source, flags = "", minLength = 0, maxLength = Number.POSITIVE_INFINITY, maxRepeat = 8, unanchored = false } = options;

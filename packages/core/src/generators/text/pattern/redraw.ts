@@ -39,7 +39,7 @@ export function createRedraw(node: PatternNode, options: RedrawOptions): Pattern
   const walk = new NodeWalk(node, text);
   const natural = lengthsOf(node);
   const stretch = Math.min(Math.max(0, minLength - natural.min), MAX_MATCHED);
-  const longest = Math.min(maxLength, stretch === 0 ? natural.max : MAX_LENGTH);
+  const longest = Math.min(maxLength, MAX_LENGTH, stretch === 0 ? natural.max : MAX_LENGTH);
   const stopAt = Math.min(maxLength, Math.max(minLength, 1) + MAX_MATCHED);
   const padTo = (length: number, from: number): void => {
     const own = text.units.slice(from, text.length);

@@ -10,6 +10,9 @@ import { matchesRegex } from "../../json-schema/judge/regex.js";
 /** Finds everything that the validator has to say about an invalid value. */
 export type FindFaults = (value: unknown) => readonly Fault[];
 
+/** Schemas up to which the library optimises its program. */
+const OPTIMISED = 500;
+
 const OPTIONS: Options = {
   allErrors: true,
   strict: false,
@@ -31,7 +34,13 @@ function createEngine(source: string): { test(text: string): boolean; toString()
  */
 export function createAllFaults(schema: object | boolean, options: AjvOptions): FindFaults | undefined {
   try {
-    const ajv = createAjv(options.dialect, { ...OPTIONS, meta: options.metaschemas, ownProperties: options.ownMembers });
+    const ajv = createAjv(options.dialect, {
+      ...OPTIONS,
+      meta: options.metaschemas,
+      ownProperties: options.ownMembers,
+      // Making the program shorter takes time that grows with the square of the document.
+      code: { ...OPTIONS.code, optimize: options.schemas <= OPTIMISED },
+    });
     for (const [uri, remote] of Object.entries(options.remotes)) ajv.addSchema(remote as object, uri);
     const validate = ajv.compile(schema);
     return (value) => {

@@ -99,6 +99,7 @@ function createFinder(
     remotes: Object.fromEntries(Object.entries(remotes).map(([uri, remote]) => [uri, adapt(remote)])),
     metaschemas: store.metaschemas,
     ownMembers: store.inherited,
+    schemas: store.size,
   });
 }
 

@@ -112,6 +112,10 @@ function detailsOf(keyword: string, read: Read, { value, goal }: Visit): readonl
     case "unevaluatedProperties":
     case "unevaluatedItems":
       return given === true ? [] : plain(keyword, value);
+    case "exclusiveMinimum":
+    case "exclusiveMaximum":
+      // Draft 4 marks the bound beside it.
+      return typeof given === "number" ? plain(keyword, value) : [];
     case "if":
       return read("then") === undefined && read("else") === undefined ? [] : [""];
     default:

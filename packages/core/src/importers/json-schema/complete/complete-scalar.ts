@@ -1,3 +1,7 @@
+import type { TextRules } from "../goal/rules.js";
+import { isOfFormat } from "../judge/ajv-judge.js";
+import { codePoints } from "../judge/evaluator.js";
+import { matchesRegex } from "../judge/regex.js";
 import { createNumbers } from "../make/numbers.js";
 import type { Run } from "../make/run.js";
 import { createTexts } from "../make/texts.js";
@@ -32,7 +36,13 @@ export function completeNumber(draft: Draft, run: Run, meets: (value: unknown) =
     return undefined;
   }
   if (numbers.values !== undefined) return completeValues("number", numbers.values.filter(meets), run);
-  return { ...NO_PLACES, type: "number", soft: draft.soft, make: numbers.make };
+  return {
+    ...NO_PLACES,
+    type: "number",
+    soft: draft.soft,
+    make: numbers.make,
+    fits: (value) => typeof value === "number" && numbers.fits(value),
+  };
 }
 
 /** Texts of a draft. */
@@ -50,5 +60,16 @@ export function completeText(draft: Draft, run: Run, meets: (value: unknown) => 
     soft: draft.soft || texts.soft,
     own: 1 + Math.floor(draft.text.min / 16),
     make: texts.make,
+    fits: (value) => typeof value === "string" && fitsRules(value, draft.text),
   };
+}
+
+function fitsRules(text: string, { min, max, patterns, formats }: TextRules): boolean {
+  const length = codePoints(text);
+  return (
+    length >= min &&
+    length <= max &&
+    patterns.every((source) => matchesRegex(source, text)) &&
+    formats.every((name) => isOfFormat(name, text))
+  );
 }

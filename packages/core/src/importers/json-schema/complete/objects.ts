@@ -94,7 +94,7 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
       let value: unknown;
       const cells = slot < 0 ? undefined : run.cells[slot];
       if (cells !== undefined) value = cells.at(at);
-      if (cells === undefined || !place.accepts(value)) value = place.make(at, shapes.sizeInto(place, size));
+      if (cells === undefined || !place.fits(value)) value = place.make(at, shapes.sizeInto(place, size));
       if (member.odd) setMember(out, member.name, value);
       else out[member.name] = value;
       if (place.mark !== undefined) run.marked.push({ owner: out, key: member.name, mark: place.mark });

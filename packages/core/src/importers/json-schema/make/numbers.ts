@@ -13,8 +13,10 @@ const NEIGHBOURS = 256;
 const TENS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /** Numbers of some rules. */
-export interface NumberTexts {
+export interface Numbers {
   make(row: number): number;
+  /** Tells whether a number keeps the rules. */
+  fits(value: number): boolean;
   /** All of them, where they are few. */
   readonly values?: readonly number[];
 }
@@ -26,7 +28,7 @@ export interface NumberTexts {
  * @param run - Where randomness comes from.
  * @returns Undefined when there is no such number.
  */
-export function createNumbers(rules: NumberRules, run: Run): NumberTexts | undefined {
+export function createNumbers(rules: NumberRules, run: Run): Numbers | undefined {
   const fits = (value: number): boolean =>
     Number.isFinite(value) &&
     value >= rules.min &&
@@ -35,14 +37,14 @@ export function createNumbers(rules: NumberRules, run: Run): NumberTexts | undef
     !(rules.maxOpen && value === rules.max) &&
     (!rules.integer || Number.isInteger(value)) &&
     rules.units.every((unit) => isMultiple(value, unit));
-  if (rules.integer || rules.units.length > 0) return createGrid(rules, fits, run);
-  return createContinuous(rules, fits, run);
+  const made = rules.integer || rules.units.length > 0 ? createGrid(rules, fits, run) : createContinuous(rules, fits, run);
+  return made === undefined ? undefined : { ...made, fits };
 }
 
 type Fits = (value: number) => boolean;
 
 /** Multiples of the least common multiple of all steps. */
-function createGrid(rules: NumberRules, fits: Fits, run: Run): NumberTexts | undefined {
+function createGrid(rules: NumberRules, fits: Fits, run: Run): Omit<Numbers, "fits"> | undefined {
   const units = [...rules.units.map(parseDecimal), ...(rules.integer ? [parseDecimal(1)] : [])];
   const scale = Math.max(...units.map((unit) => unit.scale));
   const step = units.map((unit) => unit.digits * 10n ** BigInt(scale - unit.scale)).reduce((a, b) => (a / gcd(a, b)) * b);
@@ -123,7 +125,7 @@ function createSmallPoint(step: bigint, scale: number, first: number, last: numb
 }
 
 /** Numbers between bounds, with few digits where there is room. */
-function createContinuous(rules: NumberRules, fits: Fits, run: Run): NumberTexts | undefined {
+function createContinuous(rules: NumberRules, fits: Fits, run: Run): Omit<Numbers, "fits"> | undefined {
   let { min, max } = rules;
   if (!Number.isFinite(min) && !Number.isFinite(max)) {
     min = 0;

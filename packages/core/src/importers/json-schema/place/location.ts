@@ -18,6 +18,8 @@ export interface Alternative {
   readonly soft: boolean;
   /** Makes the value of a row. */
   make(row: number, size: number): unknown;
+  /** Tells at once, where that is possible, whether a value made elsewhere is one of these; all but what is soft. */
+  fits?(value: unknown): boolean;
   /** Places whose values must be there. */
   readonly needs: readonly Location[];
   /** Places of which some must be there: so many of those that count once, or any of those that count as often as needed. */
@@ -108,6 +110,12 @@ export class Location {
   /** Tells whether a value is one of this place's. */
   accepts(value: unknown): boolean {
     return this.owner.evaluator.meetsAll(this.goals, value);
+  }
+
+  /** The same, at once where an alternative can tell. */
+  fits(value: unknown): boolean {
+    for (const alternative of this.alternatives) if (!alternative.soft && alternative.fits?.(value) === true) return true;
+    return this.accepts(value);
   }
 
   /** Keeps the alternatives that end, the smallest of them known. */

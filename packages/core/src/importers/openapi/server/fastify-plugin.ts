@@ -15,17 +15,24 @@ interface FastifyReplyLike {
   send(body: unknown): unknown;
 }
 
-/** The part of a Fastify instance that is used. */
+/**
+ * The part of a Fastify instance that is used. Its methods have many type parameters; any instance fits here, and what they are
+ * called with is checked below.
+ */
 export interface FastifyLike {
   readonly prefix: string;
   removeAllContentTypeParsers(): unknown;
+  readonly addContentTypeParser: (...values: never[]) => unknown;
+  readonly all: (...values: never[]) => unknown;
+}
+
+interface FastifyMethods {
   addContentTypeParser(
     type: string,
-    options: { parseAs: "buffer" },
-    parse: (request: never, body: never, done: (error: null, body: unknown) => void) => void,
+    options: { readonly parseAs: "buffer" },
+    parse: (request: unknown, body: unknown, done: (error: null, body: unknown) => void) => void,
   ): unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: Fastify's own handler types depend on its many type parameters
-  all(path: string, handler: (request: any, reply: any) => Promise<unknown>): unknown;
+  all(path: string, handler: (request: FastifyRequestLike, reply: FastifyReplyLike) => Promise<unknown>): unknown;
 }
 
 /**
@@ -39,8 +46,9 @@ export async function fastifyPlugin(
   answer: (request: MockRequest) => Promise<MockResponse>,
 ): Promise<void> {
   instance.removeAllContentTypeParsers();
-  instance.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-  instance.all("/*", async (request: FastifyRequestLike, reply: FastifyReplyLike) => {
+  const methods = instance as unknown as FastifyMethods;
+  methods.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  methods.all("/*", async (request, reply) => {
     const headers: Record<string, string> = Object.create(null);
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers[name] = typeof value === "string" ? value : value.join(", ");

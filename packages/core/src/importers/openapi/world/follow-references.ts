@@ -21,7 +21,12 @@ export interface ReferenceLookup {
  * @param sent - Names of the members that were written.
  * @param lookup - Where other things are.
  */
-export function followReferences(shelf: Shelf, value: object, sent: ReadonlySet<string>, lookup: ReferenceLookup): readonly Patch[] {
+export function followReferences(
+  shelf: Shelf,
+  value: object,
+  sent: ReadonlySet<string>,
+  lookup: ReferenceLookup,
+): readonly Patch[] {
   const { world, room, find } = lookup;
   const references = world.model.references.get(shelf.entity.name) ?? [];
   return references.flatMap((held): readonly Patch[] => {

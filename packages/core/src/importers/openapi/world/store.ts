@@ -1,5 +1,6 @@
 import { own } from "../document/plain-object.js";
 import type { Entity } from "../entity/entity.js";
+import { toPlainName } from "../entity/entity-name.js";
 import { hiddenNames } from "../schema/hidden-names.js";
 import type { SchemaRoom } from "../schema/schema-room.js";
 import { followReferences } from "./follow-references.js";
@@ -7,6 +8,11 @@ import { Overlay } from "./overlay.js";
 import { type Patch, patchObject } from "./patch.js";
 import type { Shelf, Thing } from "./shelf.js";
 import { World, type WorldOptions } from "./world.js";
+
+/** Members that servers fill in, though documents seldom mark them `readOnly`. */
+const GIVEN: ReadonlySet<string> = new Set(
+  "id,uuid,created,created at,created on,updated,updated at,updated on,modified at".split(","),
+);
 
 /** How {@link Store} is made. */
 export interface StoreOptions extends WorldOptions {
@@ -148,7 +154,9 @@ export class Store {
     const { schema } = shelf.entity;
     const names = new Set(sent.map(([name]) => name));
     const kept = hiddenNames(schema.place, "request", (place) => this.room.store.follow(place));
-    const dropped = isWhole ? Object.keys(before).filter((name) => !kept.has(name) && !names.has(name)) : [];
+    const dropped = isWhole
+      ? Object.keys(before).filter((name) => !kept.has(name) && !names.has(name) && !GIVEN.has(toPlainName(name)))
+      : [];
     const value = patchObject(before, [...sent, ...dropped.map((name): Patch => [name, undefined])], schema);
     const find = (home: Shelf, id: string): Thing | undefined => this.get(home, id);
     const followed = followReferences(shelf, value, names, { world: this.world, room: this.room, find });

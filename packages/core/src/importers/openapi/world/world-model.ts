@@ -1,5 +1,5 @@
 import type { OpenApi } from "../api/open-api.js";
-import type { Entity, Reference } from "../entity/entity.js";
+import type { Reference } from "../entity/entity.js";
 import { findReferences } from "../entity/find-references.js";
 import { findResources, type Resources } from "../entity/find-resources.js";
 import type { Resource } from "../entity/resource.js";
@@ -32,14 +32,4 @@ export function createWorldModel(api: OpenApi): WorldModel {
       top.set(resource.entity.name, resource);
   }
   return { resources, references, top };
-}
-
-/**
- * Finds the entity with a name.
- *
- * @param model - Of the API.
- * @param name - The entity's.
- */
-export function entityNamed(model: WorldModel, name: string): Entity | undefined {
-  return model.resources.entities.get(name);
 }

@@ -4,7 +4,7 @@ import { setMember } from "../marks/revive.js";
 export type Way = readonly PropertyKey[];
 
 /**
- * How far a way can be followed: into plain objects and lists, to members they have.
+ * How far a way can be followed: into plain objects and lists, up to a member that is missing.
  *
  * @param value - The value.
  * @param way - The way an issue names.
@@ -13,7 +13,8 @@ export type Way = readonly PropertyKey[];
 export function reachable(value: unknown, way: Way): Way {
   let inner = value;
   for (let i = 0; i < way.length; i++) {
-    if (!isContainer(inner) || !Object.hasOwn(inner, way[i]!)) return way.slice(0, i);
+    if (!isContainer(inner)) return way.slice(0, i);
+    if (!Object.hasOwn(inner, way[i]!)) return way.slice(0, Array.isArray(inner) || typeof way[i] === "symbol" ? i : i + 1);
     inner = (inner as Record<PropertyKey, unknown>)[way[i]!];
   }
   return way;
@@ -43,6 +44,7 @@ export function graft(value: unknown, other: unknown, way: Way): unknown {
     if (name !== step) setMember(copy, name, (value as Record<string, unknown>)[name]);
     else if (Object.hasOwn(other, step)) setMember(copy, name, graft(value[step], other[step], rest));
   }
+  if (!Object.hasOwn(value, step) && Object.hasOwn(other, step)) setMember(copy, String(step), other[step]);
   return copy;
 }
 
@@ -54,7 +56,7 @@ export function graft(value: unknown, other: unknown, way: Way): unknown {
  */
 export function partsOf(value: unknown, way: Way): readonly Way[] {
   let inner = value;
-  for (const step of way) inner = (inner as Record<PropertyKey, unknown>)[step];
+  for (const step of way) inner = isContainer(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined;
   return isContainer(inner) ? Object.keys(inner).map((name) => [...way, name]) : [];
 }
 

@@ -36,7 +36,7 @@ export function judgeStandard(schema: StandardSchemaV1, value: unknown): Verdict
   }
   const { issues, value: output } = result as { readonly issues?: readonly StandardSchemaV1.Issue[]; readonly value?: unknown };
   if (issues === undefined || issues === null || issues.length === 0) return { output };
-  return { complaints: issues.map(({ path, message }) => ({ way: Array.from(path ?? [], keyOf), message })) };
+  return { complaints: issues.map(toComplaint) };
 }
 
 /** Zod takes whatever is thrown for a sign that it has to wait; asked in its own way, it throws it. */
@@ -64,6 +64,16 @@ function asyncError(schema: StandardSchemaV1): SeedbedError {
     hint: "leave asynchronous refinements and transforms out of the schema that values are made from",
     details: { vendor: schema["~standard"].vendor },
   });
+}
+
+function toComplaint(issue: StandardSchemaV1.Issue): Complaint {
+  const way = Array.from(issue.path ?? [], keyOf);
+  try {
+    return { way, message: issue.message };
+  } catch {
+    // Messages are put together when they are read, which may fail over odd names.
+    return { way, message: "is not met" };
+  }
 }
 
 function keyOf(step: PropertyKey | StandardSchemaV1.PathSegment): PropertyKey {

@@ -131,8 +131,32 @@ const WRAPPERS: ReadonlySet<string> = new Set([
  * @param schema - The member's schema.
  */
 export function mayBeAbsent(schema: ZodSchema): boolean {
-  const { def, optin } = schema._zod;
-  if (def.type === "pipe" && def.in?._zod.def.type === "transform" && def.out !== undefined) return mayBeAbsent(def.out);
-  if (def.type === "catch" && def.innerType !== undefined) return mayBeAbsent(def.innerType);
-  return optin !== undefined;
+  return isAbsentable(schema, new Set());
+}
+
+/** Transforms look at absent members as well, and let what holds them seem optional: those who carry the option are asked. */
+function isAbsentable(schema: ZodSchema, seen: Set<ZodSchema>): boolean {
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  const { def, optin, innerType } = schema._zod;
+  const inside = (inner: ZodSchema | undefined): boolean => inner !== undefined && isAbsentable(inner, seen);
+  switch (def.type) {
+    case "pipe":
+      return inside(def.in?._zod.def.type === "transform" ? def.out : def.in);
+    case "union":
+      return (def.options ?? []).some(inside);
+    case "intersection":
+      return inside(def.left) && inside(def.right);
+    case "nullable":
+    case "readonly":
+    case "catch":
+    case "success":
+      return inside(def.innerType);
+    case "lazy":
+      return inside(innerType);
+    case "transform":
+      return false;
+    default:
+      return optin !== undefined;
+  }
 }

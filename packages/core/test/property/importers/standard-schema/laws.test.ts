@@ -7,7 +7,7 @@ import { generate } from "../../../../src/importers/index.js";
 import { arktypeSchemas, arktypeShapes } from "./arktype-schemas.js";
 import { zodSchemas, zodShapes } from "./zod-schemas.js";
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40, interruptAfterTimeLimit: 8000, markInterruptAsFailure: false };
 const rows = fc.array(fc.nat({ max: Number.MAX_SAFE_INTEGER - 1 }), { minLength: 1, maxLength: 4 });
 const seeds = fc.string({ maxLength: 5 });
 

@@ -1,5 +1,5 @@
 import { readUtf8 } from "../../../../index.js";
-import { isObject, own, put } from "../../document/plain-object.js";
+import { put } from "../../document/plain-object.js";
 import { isJsonType, matchesMediaType, parseMediaType } from "../../http/media-type.js";
 import type { MediaType, Operation } from "../../operation/operation.js";
 import { fromParts } from "../../parameters/from-parts.js";
@@ -145,9 +145,4 @@ function decode(text: string): string {
 function depthOf(value: unknown, left: number): boolean {
   if (typeof value !== "object" || value === null) return true;
   return left > 0 && Object.values(value).every((inner) => depthOf(inner, left - 1));
-}
-
-/** The member of a body that stands at a path of names. */
-export function readAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, name) => (isObject(at) ? own(at, name) : undefined), value);
 }

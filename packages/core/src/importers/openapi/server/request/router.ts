@@ -37,7 +37,7 @@ export class Router {
     }
     for (const list of this.routes.values()) list.sort(bySpecificity);
     const paths = servers
-      .map((url) => url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, ""))
+      .map((url) => withoutSlash(url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "")))
       .filter((path) => path.startsWith("/"));
     this.prefixes = [...new Set([...paths.sort((a, b) => b.length - a.length), ""])];
   }
@@ -94,4 +94,8 @@ function weight(names: readonly string[]): number {
 
 function literals(texts: readonly string[]): number {
   return texts.join("").length;
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith("/") ? path.slice(0, -1) : path;
 }

@@ -1,1 +1,0 @@
-export type { HintType, Inference, NameHint } from "./contract/name-hint.js";
