@@ -20,7 +20,7 @@ export type SchemaSide = "input" | "output";
 export interface StandardSchemaOptions {
   /** `"output"` unless stated: values as `parse` returns them, transformed, coerced and with defaults filled in. */
   readonly side?: SchemaSide;
-  /** How many values are looked at before a refinement is given up, 1 to 100,000; 1000 unless stated. */
+  /** How many values are looked at before a refinement is given up, 1 to 100,000; 2000 unless stated. */
   readonly attempts?: number;
   /** Writes the schema as JSON Schema, for libraries that do not do it themselves. */
   readonly toJsonSchema?: JsonSchemaConverter;
@@ -31,7 +31,7 @@ export interface CompileStandardOptions extends StandardSchemaOptions, Pick<Comp
   readonly overrides?: Readonly<Record<string, Override>>;
 }
 
-const ATTEMPTS = 1000;
+const ATTEMPTS = 2000;
 const MAX_ATTEMPTS = 100_000;
 const redraw = /* @__PURE__ */ createEdge("#redraw");
 

@@ -1,5 +1,4 @@
 import { type AnyField, f } from "../../../index.js";
-import { compileRegex } from "../../json-schema/judge/regex.js";
 import { own } from "../document/plain-object.js";
 import { readShape } from "../parameters/value-shape.js";
 import type { ApiSchema } from "../schema/api-schema.js";
@@ -16,7 +15,7 @@ const SAMPLES = ["00000000-0000-4000-8000-000000000000", "7f8a1c52-3b1e-4c8e-9a5
  */
 export function createKeyField(schema: ApiSchema, rows: number): AnyField | undefined {
   const { types } = readShape(schema.jsonSchema);
-  const valid = (values: readonly unknown[]): boolean => values.every((value) => schema.check(value).length === 0);
+  const valid = (values: readonly unknown[]): boolean => values.every((value) => schema.accepts(value));
   const least = own(schema.jsonSchema, "minimum");
   const start = typeof least === "number" ? Math.max(1, Math.ceil(least)) : 1;
   if (types.has("integer") && valid([start + 1, start + Math.max(1, rows - 1)]))
@@ -24,5 +23,5 @@ export function createKeyField(schema: ApiSchema, rows: number): AnyField | unde
   if (!types.has("string")) return undefined;
   if (valid(SAMPLES)) return f.uuid().primaryKey();
   const pattern = own(schema.jsonSchema, "pattern");
-  return typeof pattern === "string" && /^\^.*\$$/s.test(pattern) ? f.pattern(compileRegex(pattern)).primaryKey() : undefined;
+  return typeof pattern === "string" && /^\^.*\$$/s.test(pattern) ? f.pattern({ source: pattern }).primaryKey() : undefined;
 }

@@ -116,8 +116,8 @@ function keyThatFits({ idSchema }: Entity, rows: number): AnyField | undefined {
 
 function referenceField({ kind, schema }: Reference, part: Component, target: Component): AnyField | undefined {
   if (kind !== "id" || target.key === undefined) return undefined;
-  const allowsNull = schema.check(null).length === 0;
-  if (schema.check(readKey(target.key, target.rows)).length > 0) return undefined;
+  const allowsNull = schema.accepts(null);
+  if (!schema.accepts(readKey(target.key, target.rows))) return undefined;
   const to = `${target.table}.${target.entity.idProperty!}`;
   if (target === part) return allowsNull ? f.ref(to, { acyclic: true, nullFraction: 0.2 }) : f.ref(to);
   return allowsNull ? f.ref(to, { nullFraction: 0.1 }) : f.ref(to);

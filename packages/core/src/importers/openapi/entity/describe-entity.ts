@@ -1,6 +1,5 @@
 import { type Place, step, steps } from "../document/place.js";
 import { isObject, own } from "../document/plain-object.js";
-import { readShape } from "../parameters/value-shape.js";
 import type { SchemaRoom } from "../schema/schema-room.js";
 import { composition } from "../schema/subschemas.js";
 import type { Entity } from "./entity.js";
@@ -78,7 +77,14 @@ function findIdProperty(
     .find((property) => property !== undefined && isScalar(properties.get(property)!, room));
 }
 
+/** By the types that stand in the document: a bundle of all that a property refers to would take far longer. */
 function isScalar(place: Place, room: SchemaRoom): boolean {
-  const { types } = readShape(room.schema(place, "any").jsonSchema);
-  return types.size < 7 && SCALARS.some((type) => types.has(type)) && !types.has("object") && !types.has("array");
+  const parts = composition(place, (at) => room.store.follow(at));
+  const named = parts.flatMap(({ value }) => {
+    const type = own(value, "type");
+    return Array.isArray(type) ? type : type === undefined ? [] : [type];
+  });
+  const values = parts.map(({ value }) => own(value, "enum")).find(Array.isArray) as readonly unknown[] | undefined;
+  if (named.length === 0) return values?.every((value) => typeof value === "string" || typeof value === "number") === true;
+  return named.every((type) => type === "null" || SCALARS.includes(type as string)) && named.some((type) => type !== "null");
 }

@@ -81,7 +81,7 @@ export function preferredMedia(content: readonly MediaType[]): MediaType | undef
 
 function makeBody(media: MediaType, key: string, row: number, generation: Generation): unknown {
   const [example] = media.examples.values();
-  if (generation.examples === "prefer" && example !== undefined && media.schema!.check(example).length === 0) return example;
+  if (generation.examples === "prefer" && example !== undefined && media.schema!.accepts(example)) return example;
   return generation.make(media.schema!, generation.rows.row(`${key} body`, row));
 }
 
@@ -90,7 +90,7 @@ function makeParameter(parameter: Parameter, key: string, row: number, generatio
   const label = `${key} ${parameter.in} ${parameter.name}`;
   const [example] = parameter.examples.values();
   if (parameter.schema === undefined) return example ?? "value";
-  if (generation.examples === "prefer" && example !== undefined && parameter.schema.check(example).length === 0) return example;
+  if (generation.examples === "prefer" && example !== undefined && parameter.schema.accepts(example)) return example;
   let value: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     value = generation.make(parameter.schema, generation.rows.row(`${label} ${attempt}`, row));

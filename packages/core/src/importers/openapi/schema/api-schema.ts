@@ -1,3 +1,5 @@
+import { type CompiledSchema, compileSchema } from "../../json-schema/compile-schema.js";
+import type { Fault } from "../../json-schema/judge/ajv-judge.js";
 import type { Place } from "../document/place.js";
 import { createJsonJudge, type JsonJudge, type Violation } from "./json-judge.js";
 import type { JsonSchema, SchemaUse } from "./json-schema.js";
@@ -14,6 +16,7 @@ export class ApiSchema {
   readonly place: Place;
   private readonly bundler: SchemaBundler;
   private bundled: JsonSchema | undefined;
+  private compiled: CompiledSchema | undefined;
   private judge: JsonJudge | undefined;
   private readonly makers = new WeakMap<MakerOptions, MakeValue>();
 
@@ -38,8 +41,20 @@ export class ApiSchema {
    * @returns Every violation, none for a value that meets it.
    */
   check(value: unknown): readonly Violation[] {
-    this.judge ??= createJsonJudge(this.jsonSchema);
-    return this.judge(value);
+    const fault = this.findFault(value);
+    if (fault === undefined) return [];
+    this.judge ??= createJsonJudge(this.jsonSchema) ?? ((other) => this.firstViolation(other));
+    const violations = this.judge(value);
+    return violations.length > 0 ? violations : [fault];
+  }
+
+  /**
+   * Tells whether a value meets the schema: cheaper than to find every violation.
+   *
+   * @param value - Any JSON value.
+   */
+  accepts(value: unknown): boolean {
+    return this.findFault(value) === undefined;
   }
 
   /**
@@ -52,9 +67,21 @@ export class ApiSchema {
   make(row: number, options: MakerOptions): unknown {
     let maker = this.makers.get(options);
     if (maker === undefined) {
-      maker = createMaker(this.jsonSchema, `${this.use} ${this.name}`, options);
+      const schemas = { ...options.schemas, judge: this.findFault };
+      maker = createMaker(this.jsonSchema, `${this.use} ${this.name}`, { ...options, schemas });
       this.makers.set(options, maker);
     }
     return maker(row);
   }
+
+  private firstViolation(value: unknown): readonly Violation[] {
+    const fault = this.findFault(value);
+    return fault === undefined ? [] : [fault];
+  }
+
+  /** One validator has the last word on values made and values read: it is compiled once. */
+  private readonly findFault = (value: unknown): Fault | undefined => {
+    this.compiled ??= compileSchema(this.jsonSchema);
+    return this.compiled.judge(value);
+  };
 }

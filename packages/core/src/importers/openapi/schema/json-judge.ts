@@ -2,7 +2,7 @@ import { Ajv, type ErrorObject, type Options } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { compileRegex } from "../../json-schema/judge/regex.js";
+import { matchesRegex } from "../../json-schema/judge/regex.js";
 import type { JsonSchema } from "./json-schema.js";
 
 /** One way in which a value does not meet its schema. */
@@ -24,7 +24,7 @@ const OPTIONS: Options = {
   validateSchema: false,
   ownProperties: true,
   // Patterns are written for either mode; the library on its own reads them as Unicode.
-  code: { regExp: Object.assign((source: string) => compileRegex(source), { code: "" }) as never },
+  code: { regExp: Object.assign(createEngine, { code: "" }) as never, optimize: false },
 };
 /** Violations told of one value at most. */
 const MAX_VIOLATIONS = 100;
@@ -33,8 +33,17 @@ const MAX_VIOLATIONS = 100;
  * Compiles a schema to find all violations at once.
  *
  * @param schema - A JSON Schema that stands for itself.
+ * @returns Undefined for schemas that the library cannot read, such as those of many hundred parts that all refer to each other.
  */
-export function createJsonJudge(schema: JsonSchema): JsonJudge {
+export function createJsonJudge(schema: JsonSchema): JsonJudge | undefined {
+  try {
+    return compile(schema);
+  } catch {
+    return undefined;
+  }
+}
+
+function compile(schema: JsonSchema): JsonJudge {
   const dialect = typeof schema === "boolean" ? "" : String(schema["$schema"] ?? "");
   const ajv = dialect.includes("draft-0")
     ? new Ajv(OPTIONS)
@@ -68,4 +77,9 @@ function toViolation({ instancePath, keyword, message = "is not valid", params }
 
 function escapeName(name: unknown): string {
   return String(name).replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+/** The library tells expressions apart by their text. */
+function createEngine(source: string): { test(text: string): boolean; toString(): string } {
+  return { test: (text) => matchesRegex(source, text), toString: () => source };
 }

@@ -49,7 +49,7 @@ export function layExamples(value: unknown, schema: ApiSchema, row: number, cont
     const chosen = examples[rows.below(`which example ${path}`, row, count)];
     if (!isAlike(before, chosen)) continue;
     put(owner, key, chosen);
-    if (schema.check(holder.value).length > 0) put(owner, key, before);
+    if (!schema.accepts(holder.value)) put(owner, key, before);
   }
   return holder.value;
 

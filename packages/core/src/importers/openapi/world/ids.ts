@@ -29,7 +29,7 @@ export interface Ids {
  */
 export function createIds(schema: ApiSchema, count: number, label: string, generation: Generation): Ids {
   const shape = readShape(schema.jsonSchema);
-  const parse = (text: string): unknown => readScalar(text, shape).find((value) => schema.check(value).length === 0);
+  const parse = (text: string): unknown => readScalar(text, shape).find((value) => schema.accepts(value));
   const isWhole = shape.types.has("integer") && !shape.types.has("string");
   return (isWhole ? countedIds(schema, count, parse) : undefined) ?? drawnIds(schema, count, label, generation, parse);
 }
@@ -46,7 +46,7 @@ function countedIds(schema: ApiSchema, count: number, parse: Ids["parse"]): Ids 
   );
   const first = Math.ceil(from / stepSize) * stepSize;
   const at = (row: number): number => first + row * stepSize;
-  if (count === 0 || schema.check(at(0)).length > 0 || schema.check(at(count - 1)).length > 0) return undefined;
+  if (count === 0 || !schema.accepts(at(0)) || !schema.accepts(at(count - 1))) return undefined;
   return {
     count,
     at,

@@ -15,13 +15,13 @@ export type Patch = readonly [name: string, value: unknown];
 export function patchObject(target: object, patches: readonly Patch[], schema: ApiSchema): object {
   const all = { ...target };
   for (const patch of patches) apply(all, patch);
-  if (schema.check(all).length === 0) return all;
+  if (schema.accepts(all)) return all;
   const out = { ...target };
   for (const patch of patches) {
     const [name] = patch;
     const before = own(out, name);
     apply(out, patch);
-    if (schema.check(out).length > 0) apply(out, [name, before]);
+    if (!schema.accepts(out)) apply(out, [name, before]);
   }
   return out;
 }

@@ -127,9 +127,7 @@ export class World {
       );
       if (parameter === undefined) continue;
       const schema = this.options.room.schema(place, "any");
-      const value = readScalar(parameter[1], readShape(schema.jsonSchema)).find(
-        (candidate) => schema.check(candidate).length === 0,
-      );
+      const value = readScalar(parameter[1], readShape(schema.jsonSchema)).find((candidate) => schema.accepts(candidate));
       if (value !== undefined) patches.push([property, value]);
     }
     for (const reference of this.model.references.get(entity.name) ?? []) {
@@ -167,7 +165,7 @@ export class World {
       if (resource.entity !== entity || parent?.resource.entity.name !== reference.target) continue;
       const text = scope.get(parent.parameter);
       if (text === undefined) continue;
-      return readScalar(text, readShape(reference.schema.jsonSchema)).find((value) => reference.schema.check(value).length === 0);
+      return readScalar(text, readShape(reference.schema.jsonSchema)).find((value) => reference.schema.accepts(value));
     }
     return undefined;
   }

@@ -7,7 +7,9 @@ const WIDEN_AFTER = 64;
 /** Of how many attempts one draws a neighbour then. */
 const WIDEN_EVERY = 4;
 /** Attempts in a row that led nowhere before a value is made afresh. */
-const PATIENCE = 128;
+const PATIENCE = 320;
+/** Of how many attempts one draws a failing whole at once; the others draw one of its parts, since the rest may be hard to meet again. */
+const WHOLE_EVERY = 8;
 
 /** Where values and verdicts come from. */
 export interface Draft {
@@ -68,7 +70,8 @@ function mend(
     const target = reachable(mended, way);
     const parts = partsOf(mended, target);
     // A condition on a whole: one of its parts at a time, or all of them.
-    if (parts.length > 0 && attempt % 2 === 1) mended = graft(mended, other, parts[(attempt >> 1) % parts.length]!);
+    const turn = attempt - Math.floor(attempt / WHOLE_EVERY);
+    if (parts.length > 0 && attempt % WHOLE_EVERY !== 0) mended = graft(mended, other, parts[turn % parts.length]!);
     else mended = graft(mended, other, target);
     if (stuck >= WIDEN_AFTER && attempt % WIDEN_EVERY === 0 && target.length > 0) {
       const siblings = partsOf(mended, reachable(mended, target.slice(0, -1)));

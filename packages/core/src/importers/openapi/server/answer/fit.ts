@@ -43,5 +43,5 @@ function entityHas(entity: ApiSchema, name: string, room: Exchange["room"]): boo
  */
 export function placeMember(schema: ApiSchema, path: readonly string[], member: unknown, base: unknown): unknown {
   const body = withMember(base, path, member);
-  return schema.check(body).length === 0 ? body : base;
+  return schema.accepts(body) ? body : base;
 }

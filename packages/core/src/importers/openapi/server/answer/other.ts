@@ -88,7 +88,7 @@ function pathMembers({ texts, room }: Exchange, schema: ApiSchema): readonly Pat
     const text = [...texts].find(([name]) => toPlainName(name) === toPlainName(property))?.[1];
     if (text === undefined) continue;
     const inner = room.schema(place, "any");
-    const value = readScalar(text, readShape(inner.jsonSchema)).find((candidate) => inner.check(candidate).length === 0);
+    const value = readScalar(text, readShape(inner.jsonSchema)).find((candidate) => inner.accepts(candidate));
     if (value !== undefined) patches.push([property, value]);
   }
   return patches;
@@ -107,5 +107,5 @@ function merge(made: unknown, sent: unknown, schema: ApiSchema | undefined): unk
       schema,
     );
   }
-  return sent !== undefined && sent !== null && schema.check(sent).length === 0 ? sent : made;
+  return sent !== undefined && sent !== null && schema.accepts(sent) ? sent : made;
 }

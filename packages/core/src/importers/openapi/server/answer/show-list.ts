@@ -25,11 +25,11 @@ export function showList(things: readonly Thing[], shelf: Shelf, facts: PageFact
     .find(({ value }) => value !== undefined);
   const item = place === undefined ? undefined : room.schema(place, "response");
   const items = item === undefined ? [] : things.map((thing) => fitThing(thing, shelf.entity.schema, item, exchange));
-  if (action.path.length === 0 && schema.check(items).length === 0) return items;
+  if (action.path.length === 0 && schema.accepts(items)) return items;
   const base = generation.make(schema, generation.rows.row(labelOf(exchange)));
   if (action.path.length === 0) return base;
   const filled = withMember(base, action.path, items);
-  return schema.check(filled).length > 0 ? base : withFacts(filled as object, facts, schema);
+  return !schema.accepts(filled) ? base : withFacts(filled as object, facts, schema);
 }
 
 /**
@@ -49,7 +49,7 @@ function withFacts(body: object, facts: PageFacts, schema: ApiSchema): object {
     const candidates = value === null ? [null, undefined] : [value, String(value), undefined];
     for (const candidate of candidates) {
       const next = withMember(told, path, candidate) as object;
-      if (schema.check(next).length > 0) continue;
+      if (!schema.accepts(next)) continue;
       told = next;
       break;
     }
