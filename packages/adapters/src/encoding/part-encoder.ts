@@ -1,7 +1,7 @@
 import type { Batch, TableSchema } from "@seedbed/core";
 import { ByteWriter } from "../bytes/byte-writer.js";
 import type { Compress } from "../compression/compression.js";
-import type { EncodeBatch, Format } from "../format/format.js";
+import type { EncodeBatch, RowFormat } from "../format/format.js";
 
 /**
  * Encodes one part of a table after the other: rows in, the bytes of the file out.
@@ -10,7 +10,7 @@ import type { EncodeBatch, Format } from "../format/format.js";
  * what they write, laid side by side, is the file.
  */
 export class PartEncoder {
-  private readonly format: Format;
+  private readonly format: RowFormat;
   private readonly schema: TableSchema;
   private readonly encode: EncodeBatch;
   private readonly compress: Compress | undefined;
@@ -22,7 +22,7 @@ export class PartEncoder {
    * @param schema - The table.
    * @param compress - Compresses each part; none leaves parts as they are.
    */
-  constructor(format: Format, schema: TableSchema, compress: Compress | undefined) {
+  constructor(format: RowFormat, schema: TableSchema, compress: Compress | undefined) {
     this.format = format;
     this.schema = schema;
     this.encode = format.prepare(schema);

@@ -3,7 +3,7 @@ import { createAdapterError } from "../errors/adapter-error.js";
 import type { Format } from "./format.js";
 
 /** A format before its options are chosen: what the list of formats holds. */
-export interface FormatKind<Options = unknown> {
+export interface FormatKind<Options = unknown, F extends Format = Format> {
   /** Such as `csv`. */
   readonly name: string;
   /** One line for help texts. */
@@ -16,15 +16,15 @@ export interface FormatKind<Options = unknown> {
    * @param options - Its options; what is left out takes its default.
    * @throws SeedbedError `FORMAT_OPTIONS_INVALID` with every problem.
    */
-  create(options?: Options): Format;
+  create(options?: Options): F;
 }
 
 /** What a format is defined by. */
-export interface FormatInit<Complete> extends Pick<FormatKind, "name" | "summary"> {
+export interface FormatInit<Complete, F extends Format = Format> extends Pick<FormatKind, "name" | "summary"> {
   /** Every option, with its default and its description. */
   readonly options: z.ZodType<Complete>;
   /** Makes the format from complete and valid options. */
-  create(options: Complete): Format;
+  create(options: Complete): F;
 }
 
 /**
@@ -33,7 +33,9 @@ export interface FormatInit<Complete> extends Pick<FormatKind, "name" | "summary
  * @param init - The parts.
  * @returns A format kind for the list of formats, or for direct use.
  */
-export function defineFormat<Options, Complete = Options>(init: FormatInit<Complete>): FormatKind<Options> {
+export function defineFormat<Options, Complete = Options, F extends Format = Format>(
+  init: FormatInit<Complete, F>,
+): FormatKind<Options, F> {
   const { name, summary, options: schema } = init;
   return {
     name,

@@ -1,5 +1,5 @@
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../format/format.js";
+import type { Format, RowFormat } from "../format/format.js";
 import type { FormatKind } from "../format/format-kind.js";
 import { csvFormat } from "./csv/csv-format.js";
 import type { CsvOptions } from "./csv/csv-options.js";
@@ -16,6 +16,9 @@ export interface FormatOptions {
 /** Name of a format. */
 export type FormatName = keyof FormatOptions;
 
+/** Name of a format whose rows stand one behind the other. */
+export type RowFormatName = "csv" | "ndjson" | "json";
+
 /** Every format there is. A new one is its folder and a line here. */
 export const FORMATS: readonly FormatKind<never>[] = [csvFormat, ndjsonFormat, jsonFormat];
 
@@ -30,7 +33,9 @@ export const FORMATS: readonly FormatKind<never>[] = [csvFormat, ndjsonFormat, j
  * const semicolons = createFormat("csv", { delimiter: ";" });
  * ```
  */
-export function createFormat<N extends FormatName>(name: N, options?: FormatOptions[N]): Format {
+export function createFormat<N extends RowFormatName>(name: N, options?: FormatOptions[N]): RowFormat;
+export function createFormat<N extends FormatName>(name: N, options?: FormatOptions[N]): Format;
+export function createFormat(name: FormatName, options?: unknown): Format {
   const kind = FORMATS.find((candidate) => candidate.name === name);
   if (kind !== undefined) return (kind as FormatKind).create(options);
   const known = FORMATS.map((candidate) => candidate.name);

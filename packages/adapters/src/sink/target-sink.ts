@@ -1,18 +1,12 @@
-import type { Batch, BatchSink, TableSchema } from "@seedbed/core";
-import type { Compress } from "../compression/compression.js";
+import type { Batch } from "@seedbed/core";
 import { PartEncoder } from "../encoding/part-encoder.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../format/format.js";
-import type { ByteTarget } from "../targets/byte-target.js";
+import type { RowFormat } from "../format/format.js";
+import type { ByteSink, ByteSinkOptions } from "./byte-sink.js";
 
 /** What a {@link TargetSink} is made of. */
-export interface TargetSinkOptions {
-  readonly schema: TableSchema;
-  readonly format: Format;
-  readonly target: ByteTarget;
-  readonly compress: Compress | undefined;
-  /** Rows a part; where parts end shows in compressed files only. */
-  readonly partRows: number;
+export interface TargetSinkOptions extends ByteSinkOptions {
+  readonly format: RowFormat;
 }
 
 /**
@@ -20,8 +14,7 @@ export interface TargetSinkOptions {
  *
  * Two encoders take turns, so that one part is stored while the next is encoded; `write` waits when both are busy.
  */
-export class TargetSink implements BatchSink {
-  /** Bytes handed to the target so far. */
+export class TargetSink implements ByteSink {
   bytes = 0;
   private readonly options: TargetSinkOptions;
   private readonly encoders: readonly [PartEncoder, PartEncoder];
@@ -67,7 +60,6 @@ export class TargetSink implements BatchSink {
     await this.options.target.commit();
   }
 
-  /** Hands everything to the target; no further batch may follow. */
   async flush(): Promise<void> {
     this.assertOpen();
     this.closed = true;

@@ -1,12 +1,12 @@
 import { createDictionary, type DictionaryVector, type TableSchema, type Vector } from "@seedbed/core";
 import { PartEncoder } from "../encoding/part-encoder.js";
-import type { Format } from "../format/format.js";
+import type { RowFormat } from "../format/format.js";
 import { assertSame } from "./assert-same.js";
 import { SAMPLE_COLUMNS, type SampleColumn, toSampleBatch, toSampleRows, toSampleSchema } from "./sample-table.js";
 
 /** A format under test, and a reader that is not ours. */
 export interface FormatSubject {
-  readonly format: Format;
+  readonly format: RowFormat;
 
   /**
    * Reads a file back.
@@ -120,7 +120,7 @@ function checkLong(subject: FormatSubject): void {
   assertSame(rows, toSampleRows([column]), "rows with a long text");
 }
 
-function encode(format: Format, columns: readonly SampleColumn[], cuts: readonly number[]): string {
+function encode(format: RowFormat, columns: readonly SampleColumn[], cuts: readonly number[]): string {
   const encoder = new PartEncoder(format, toSampleSchema(columns), undefined);
   encoder.start(true);
   for (let i = 1; i < cuts.length; i++) encoder.add(toSampleBatch(columns, cuts[i - 1]!, cuts[i]!));

@@ -1,5 +1,5 @@
 import { PartEncoder } from "../encoding/part-encoder.js";
-import type { Format } from "../format/format.js";
+import type { RowFormat } from "../format/format.js";
 import type { TableSource } from "../source/dataset-source.js";
 
 /**
@@ -8,7 +8,7 @@ import type { TableSource } from "../source/dataset-source.js";
  * @param table - The table.
  * @param format - How rows are written.
  */
-export function createProbe(table: TableSource, format: Format): Uint8Array {
+export function createProbe(table: TableSource, format: RowFormat): Uint8Array {
   const { rowCount } = table;
   const encoder = new PartEncoder(format, table.schema, undefined);
   encoder.start(true);

@@ -2,7 +2,7 @@ import { writeSync } from "node:fs";
 import type { Compress } from "../compression/compression.js";
 import { PartEncoder } from "../encoding/part-encoder.js";
 import { toFileError } from "../errors/file-error.js";
-import type { Format } from "../format/format.js";
+import type { RowFormat } from "../format/format.js";
 import { BATCH_ROWS } from "../source/batch-rows.js";
 import type { TableSource } from "../source/dataset-source.js";
 import type { SharedSchedule } from "./shared-schedule.js";
@@ -17,7 +17,7 @@ export interface ShareTable {
 /** What a thread does its share of. */
 export interface Share {
   readonly tables: readonly ShareTable[];
-  readonly format: Format;
+  readonly format: RowFormat;
   readonly compress: Compress | undefined;
   readonly partRows: number;
   readonly schedule: SharedSchedule;

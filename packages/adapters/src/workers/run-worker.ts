@@ -1,8 +1,8 @@
 import type { MessagePort } from "node:worker_threads";
 import { findCompression } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../format/format.js";
-import { createFormat, type FormatName } from "../formats/formats.js";
+import type { RowFormat } from "../format/format.js";
+import { createFormat, type RowFormatName } from "../formats/formats.js";
 import type { DatasetSource, TableSource } from "../source/dataset-source.js";
 import { loadRecipe } from "./load-recipe.js";
 import { toPlainError } from "./plain-error.js";
@@ -22,7 +22,7 @@ export async function runWorker(task: WorkerTask, port: MessagePort): Promise<vo
   const { worker, workers, partRows } = task;
   try {
     const data = await loadRecipe(task.recipe);
-    const format = createFormat(task.format.name as FormatName, task.format.options);
+    const format = createFormat(task.format.name as RowFormatName, task.format.options);
     await runShare({
       tables: task.tables.map((table) => ({ source: findTable(data, table, format), descriptor: table.descriptor })),
       format,
@@ -39,7 +39,7 @@ export async function runWorker(task: WorkerTask, port: MessagePort): Promise<vo
   }
 }
 
-function findTable(data: DatasetSource, table: WorkerTable, format: Format): TableSource {
+function findTable(data: DatasetSource, table: WorkerTable, format: RowFormat): TableSource {
   const source = data.tables[table.name];
   const same =
     source !== undefined && source.rowCount === table.rows && Buffer.compare(createProbe(source, format), table.probe) === 0;

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type CompressionName, findCompression } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import type { Format } from "../format/format.js";
+import type { RowFormat } from "../format/format.js";
 import type { TableSource } from "../source/dataset-source.js";
 import type { ByteTarget } from "../targets/byte-target.js";
 import { FileTarget } from "../targets/file-target.js";
@@ -21,7 +21,7 @@ const PROGRESS_MS = 100;
 export interface WorkersTask {
   readonly recipe: DatasetRecipe;
   readonly workers: number;
-  readonly format: Format;
+  readonly format: RowFormat;
   readonly compression: CompressionName | undefined;
   readonly partRows: number;
   /** Tables and where they go; a stream takes one table only. */

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { BatchSink, TableSchema } from "@seedbed/core";
 import { findCompression } from "../compression/compressions.js";
-import { TargetSink } from "../sink/target-sink.js";
+import { openSink } from "../sink/open-sink.js";
 import { FileTarget } from "../targets/file-target.js";
 import { createFolder } from "../targets/folder.js";
 import { resolveWriteOptions, type WriteOptions } from "./write-options.js";
@@ -33,7 +33,7 @@ export async function createFileSink(options: FileSinkOptions): Promise<BatchSin
   const folder = await createFolder(dirname(options.path));
   try {
     const target = await FileTarget.open(options.path, force);
-    const sink = new TargetSink({ schema: options.schema, format, target, compress, partRows });
+    const sink = await openSink({ schema: options.schema, format, target, compress, partRows });
     return {
       write: (batch) => sink.write(batch),
       async commit() {

@@ -1,7 +1,8 @@
 import type { Compress } from "../compression/compression.js";
 import { findCompression } from "../compression/compressions.js";
 import { createAdapterError } from "../errors/adapter-error.js";
-import { TargetSink } from "../sink/target-sink.js";
+import type { RowFormat } from "../format/format.js";
+import { openSink } from "../sink/open-sink.js";
 import { BATCH_ROWS } from "../source/batch-rows.js";
 import type { TableSource } from "../source/dataset-source.js";
 import type { ByteTarget } from "../targets/byte-target.js";
@@ -24,7 +25,10 @@ export interface TableJob {
  * @throws SeedbedError; every target is taken back before.
  */
 export async function writeAll(jobs: readonly TableJob[], options: CompleteWriteOptions): Promise<WriteResult> {
-  const sizes = options.workers === 1 ? await writeHere(jobs, options) : await writeWithWorkers(jobs, options);
+  const sizes =
+    options.workers === 1 || options.format.layout === "container"
+      ? await writeHere(jobs, options)
+      : await writeWithWorkers(jobs, options, options.format);
   for (const { target } of jobs) await target.prepare();
   for (const { target } of jobs) await target.commit();
   const files = jobs.map(({ source, target }, i) => ({
@@ -85,7 +89,7 @@ async function writeTableHere(
   onProgress: (rows: number, bytes: number) => void,
 ): Promise<number> {
   const { format, partRows, signal } = options;
-  const encoder = new TargetSink({ schema: source.schema, format, target, compress, partRows });
+  const encoder = await openSink({ schema: source.schema, format, target, compress, partRows });
   const { rowCount } = source;
   for (let from = 0; from < rowCount; from += BATCH_ROWS) {
     if (signal?.aborted) throw createAdapterError("WRITE_ABORTED", "the write was stopped", { cause: signal.reason });
@@ -98,9 +102,9 @@ async function writeTableHere(
   return encoder.bytes;
 }
 
-async function writeWithWorkers(jobs: readonly TableJob[], options: CompleteWriteOptions): Promise<number[]> {
+async function writeWithWorkers(jobs: readonly TableJob[], options: CompleteWriteOptions, format: RowFormat): Promise<number[]> {
   const totalRows = countRows(jobs);
-  const { recipe, workers, format, compression, partRows, signal, onProgress } = options;
+  const { recipe, workers, compression, partRows, signal, onProgress } = options;
   return runWorkers({
     recipe: recipe!,
     workers,

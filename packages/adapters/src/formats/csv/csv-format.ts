@@ -4,7 +4,7 @@ import { CsvCellFactory } from "../../cells/csv-cells.js";
 import { createCsvText } from "../../cells/csv-text.js";
 import { encodeText } from "../../cells/entry-cache.js";
 import { type RowFrame, writeRows } from "../../cells/row-writer.js";
-import type { EncodeBatch } from "../../format/format.js";
+import type { EncodeBatch, RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
 import { type CompleteCsvOptions, type CsvOptions, csvOptionsSchema } from "./csv-options.js";
 
@@ -17,7 +17,7 @@ const LF = 10;
  *
  * @source RFC 4180; lines end with LF unless CRLF is asked for.
  */
-export const csvFormat: FormatKind<CsvOptions> = defineFormat<CsvOptions, CompleteCsvOptions>({
+export const csvFormat: FormatKind<CsvOptions, RowFormat> = defineFormat<CsvOptions, CompleteCsvOptions, RowFormat>({
   name: "csv",
   summary: "comma-separated values (RFC 4180)",
   options: csvOptionsSchema,
@@ -38,6 +38,7 @@ export const csvFormat: FormatKind<CsvOptions> = defineFormat<CsvOptions, Comple
     const bools = createEntries(options.bools.map((bool) => encodeText(encoder.encode(bool), plain)));
     return {
       name: "csv",
+      layout: "rows",
       extension: "csv",
       options: { ...options },
       separator: NOTHING,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
 import { prepareObjectRows } from "../../format/object-rows.js";
 
@@ -11,12 +12,13 @@ const CLOSE = Uint8Array.of(93, 10);
 export type JsonOptions = Readonly<Record<string, never>>;
 
 /** One JSON array of objects, one object a line. */
-export const jsonFormat: FormatKind<JsonOptions> = defineFormat<JsonOptions>({
+export const jsonFormat: FormatKind<JsonOptions, RowFormat> = defineFormat<JsonOptions, JsonOptions, RowFormat>({
   name: "json",
   summary: "one JSON array of objects",
   options: z.strictObject({}),
   create: () => ({
     name: "json",
+    layout: "rows",
     extension: "json",
     options: {},
     separator: SEPARATOR,

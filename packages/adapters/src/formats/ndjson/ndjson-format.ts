@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
 import { prepareObjectRows } from "../../format/object-rows.js";
 
@@ -9,12 +10,13 @@ const LINE_END = Uint8Array.of(10);
 export type NdjsonOptions = Readonly<Record<string, never>>;
 
 /** One JSON object a line. */
-export const ndjsonFormat: FormatKind<NdjsonOptions> = defineFormat<NdjsonOptions>({
+export const ndjsonFormat: FormatKind<NdjsonOptions, RowFormat> = defineFormat<NdjsonOptions, NdjsonOptions, RowFormat>({
   name: "ndjson",
   summary: "one JSON object a line",
   options: z.strictObject({}),
   create: () => ({
     name: "ndjson",
+    layout: "rows",
     extension: "ndjson",
     options: {},
     separator: NOTHING,
