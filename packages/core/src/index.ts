@@ -51,6 +51,7 @@ export type { ArrayOptions } from "./generators/structure/array.js";
 export type { JsonOptions } from "./generators/structure/json.js";
 export type { JsonValue } from "./generators/structure/json-value.js";
 export type { BytesOptions } from "./generators/text/bytes.js";
+export { createPatternMatcher, type PatternMatcher } from "./generators/text/pattern/create-pattern-matcher.js";
 export {
   createPatternTexts,
   type PatternTexts,

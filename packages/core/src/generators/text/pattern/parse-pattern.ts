@@ -1,5 +1,5 @@
 import type { PatternFault } from "./pattern-fault.js";
-import { nestingDepth, parseExpression } from "./syntax/expression.js";
+import { type Expression, nestingDepth, parseExpression } from "./syntax/expression.js";
 import { readFlags } from "./syntax/pattern-flags.js";
 import { readPattern } from "./syntax/read-pattern.js";
 import { Unsupported } from "./syntax/unsupported.js";
@@ -33,7 +33,7 @@ export function parsePattern({ source, flags, maxRepeat }: ParseOptions): Patter
     return { code: "PATTERN_TOO_LARGE", message: `${shown} nests brackets more than ${MAX_DEPTH} deep`, hint: "flatten it" };
   }
   const known = readFlags(flags);
-  const expression = known && parseExpression(source, known.unicode);
+  const expression = readExpression(source, flags);
   if (expression === undefined) {
     return { code: "PATTERN_INVALID", message: `${shown} is no regular expression`, hint: "try it in new RegExp(source, flags)" };
   }
@@ -47,6 +47,19 @@ export function parsePattern({ source, flags, maxRepeat }: ParseOptions): Patter
       hint: "write a class such as [a-zäöü] or [\\u0400-\\u04ff], or a property such as \\p{L}, \\p{Lu}, \\p{Nd}, \\p{Script=Greek}",
     };
   }
+}
+
+/**
+ * Reads the syntax of a regular expression.
+ *
+ * @param source - Its source.
+ * @param flags - Its flags.
+ * @returns Undefined when it is none, or too large to be looked into.
+ */
+export function readExpression(source: string, flags: string): Expression | undefined {
+  if (source.length > MAX_SOURCE || nestingDepth(source) > MAX_DEPTH) return undefined;
+  const known = readFlags(flags);
+  return known && parseExpression(source, known.unicode);
 }
 
 /**

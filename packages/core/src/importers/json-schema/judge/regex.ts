@@ -1,3 +1,5 @@
+import { createPatternMatcher, isPatternFault, type PatternMatcher } from "../../../index.js";
+
 /** Compiled expressions by source: documents repeat theirs. */
 const known = new Map<string, RegExp>();
 const KEPT = 2000;
@@ -21,25 +23,24 @@ export function compileRegex(source: string): RegExp {
   return regex;
 }
 
-/** A group that repeats and holds something that repeats: matching may take time exponential in the text. */
-const NESTED = /[*+}][^()]*\)+\??[*+{]|\|[^()]*\)+[*+{]/;
-const NESTED_LENGTH = 22;
-const REPEATING_LENGTH = 4000;
+const matchers = new Map<string, PatternMatcher>();
 
 /**
- * Tells whether an expression matches a text, in bounded time. Where matching could take longer than anyone waits, it is taken
- * for granted: texts are made to match, and what must not match is then refused rather than made.
+ * Tells whether an expression matches a text, in bounded time. Where even a bounded search does not find out (references to groups,
+ * mostly), it is taken for granted: texts are made to match, and what must not match is then refused rather than made.
  *
  * @param source - The expression.
  * @param text - Any text.
  */
 export function matchesRegex(source: string, text: string): boolean {
-  if (text.length > NESTED_LENGTH && isSlow(source, text.length)) return true;
-  return compileRegex(source).test(text);
-}
-
-function isSlow(source: string, length: number): boolean {
-  return (length > REPEATING_LENGTH && /[*+]|,\}/.test(source)) || NESTED.test(source);
+  let matcher = matchers.get(source);
+  if (matcher === undefined) {
+    const made = createPatternMatcher(source, compileRegex(source).flags);
+    matcher = isPatternFault(made) ? compileRegex(source) : made;
+    if (matchers.size >= KEPT) matchers.clear();
+    matchers.set(source, matcher);
+  }
+  return matcher.test(text) ?? true;
 }
 
 /**

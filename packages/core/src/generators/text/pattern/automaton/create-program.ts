@@ -38,6 +38,22 @@ export function createProgram(node: PatternNode, options: ProgramOptions): Progr
   return writer.failed ? undefined : { steps: writer.steps, start, trackers: writer.trackers, looksBack: writer.looksBack };
 }
 
+/**
+ * Writes a pattern as the steps of a search: a text that matches ends in {@link DONE}, whatever follows.
+ *
+ * @param node - The pattern, with all its endless repetitions.
+ * @param role - Whether steps read all characters that surely match, or all that may match.
+ * @returns The steps, or undefined when there are too many, or when the pattern refers to groups.
+ */
+export function createSearchProgram(node: PatternNode, role: "match" | "avoid"): Program | undefined {
+  const writer = new ProgramWriter(SEARCH);
+  const start = writer.write(node, DONE, role);
+  return writer.failed ? undefined : { steps: writer.steps, start, trackers: writer.trackers, looksBack: writer.looksBack };
+}
+
+/** What bounds texts that are made bounds no texts that are read. */
+const SEARCH: ProgramOptions = { endless: true, anyCharacter: true, maxLength: 0, maxOptional: 0, maxRepeat: 1 };
+
 class ProgramWriter {
   readonly steps: Step[] = [{ type: "end" }, { type: "done" }, { type: "mark" }];
   readonly trackers: number[] = [];

@@ -9,6 +9,7 @@ type Next = (at: number, captures: Captures) => boolean;
 class GivenUp extends Error {}
 
 const MAX_WORK = 20_000;
+const MAX_SEARCH = 500_000;
 const MAX_DEPTH = 800;
 
 /**
@@ -20,26 +21,50 @@ const MAX_DEPTH = 800;
  * @returns False when it does not, and when that would take too long to say.
  */
 export function matchPattern(node: PatternNode, codes: readonly number[], unanchored: boolean): boolean {
-  const matcher = new Matcher(codes);
+  return (
+    within(() => {
+      const matcher = new Matcher(codes, MAX_WORK);
+      return unanchored ? matcher.search(node, false) : matcher.match(node, 0, [], false, (at) => at === codes.length);
+    }) === true
+  );
+}
+
+/**
+ * Tells whether a pattern matches somewhere in a text, by backtracking within bounds of time and stack.
+ *
+ * @param node - The pattern.
+ * @param codes - The text's characters.
+ * @returns Undefined when that would take too long to say, or when engines differ about it.
+ */
+export function searchPattern(node: PatternNode, codes: readonly number[]): boolean | undefined {
+  const surely = within(() => new Matcher(codes, MAX_SEARCH).search(node, false));
+  if (surely !== false) return surely;
+  return within(() => new Matcher(codes, MAX_SEARCH).search(node, true)) === false ? false : undefined;
+}
+
+function within(match: () => boolean): boolean | undefined {
   try {
-    if (!unanchored) return matcher.match(node, 0, [], false, (at) => at === codes.length);
-    return (
-      codes.some((_, from) => matcher.match(node, from, [], false, () => true)) ||
-      matcher.match(node, codes.length, [], false, () => true)
-    );
+    return match();
   } catch (error) {
-    if (error instanceof GivenUp) return false;
+    if (error instanceof GivenUp) return undefined;
     throw error;
   }
 }
 
 class Matcher {
   private readonly codes: readonly number[];
-  private work = MAX_WORK;
+  private work: number;
   private depth = 0;
 
-  constructor(codes: readonly number[]) {
+  constructor(codes: readonly number[], work: number) {
     this.codes = codes;
+    this.work = work;
+  }
+
+  /** Matches a node anywhere. */
+  search(node: PatternNode, avoids: boolean): boolean {
+    for (let from = 0; from <= this.codes.length; from++) if (this.match(node, from, [], avoids, () => true)) return true;
+    return false;
   }
 
   /** Matches a node at a position and goes on; `avoids` where a match is to be excluded, so that doubt counts as one. */
