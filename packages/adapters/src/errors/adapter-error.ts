@@ -25,7 +25,18 @@ export type AdapterErrorCode =
   | "VALUE_NOT_JSON"
   | "RECIPE_MISSING"
   | "RECIPE_INVALID"
-  | "WORKER_FAILED";
+  | "WORKER_FAILED"
+  | "DATABASE_UNKNOWN"
+  | "DATABASE_CLIENT_MISSING"
+  | "DATABASE_UNREACHABLE"
+  | "DATABASE_REFUSED"
+  | "DATABASE_DENIED"
+  | "DATABASE_FULL"
+  | "DATABASE_LOST"
+  | "DATABASE_CONSTRAINT"
+  | "DATABASE_BUSY"
+  | "DATABASE_FAILED"
+  | "DATABASE_VALUE";
 
 /** Every error code of this package. Codes are stable and never used again for something else. */
 export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
@@ -66,6 +77,50 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
     hint: "let the module export loadDataset, and let it return the dataset that was passed",
   },
   WORKER_FAILED: { meaning: "A worker thread ended before its work was done.", hint: "try again with fewer workers" },
+  DATABASE_UNKNOWN: {
+    meaning: "No driver opens databases of that kind.",
+    hint: "use one of the kinds of URL listed",
+  },
+  DATABASE_CLIENT_MISSING: {
+    meaning: "The library that speaks to a database is not installed, or is not the one expected.",
+    hint: "install the package named, or pass a client of your own",
+  },
+  DATABASE_UNREACHABLE: {
+    meaning: "A database does not answer, or there is none.",
+    hint: "check host, port, name and network, and that the server runs",
+  },
+  DATABASE_REFUSED: {
+    meaning: "A database does not let the user in.",
+    hint: "check user name, password and the name of the database",
+  },
+  DATABASE_DENIED: {
+    meaning: "The user may not do that, or the database is read-only.",
+    hint: "use a user with the rights named, or grant them",
+  },
+  DATABASE_FULL: {
+    meaning: "A database has no space left, or reached a limit of its own.",
+    hint: "free some space or raise the limit, then start again",
+  },
+  DATABASE_LOST: {
+    meaning: "The connection to a database broke; what was not committed is not there.",
+    hint: "start again when the server runs",
+  },
+  DATABASE_CONSTRAINT: {
+    meaning: "A row breaks a condition of its table; nothing of the statement was kept.",
+    hint: "see the constraint named; rows already there may clash with new ones",
+  },
+  DATABASE_BUSY: {
+    meaning: "A database is locked by another user, or chose to end a transaction that waited for another.",
+    hint: "start again when the other is done",
+  },
+  DATABASE_FAILED: {
+    meaning: "A database refused a statement.",
+    hint: "see the database's message",
+  },
+  DATABASE_VALUE: {
+    meaning: "A value cannot be written to a column, or read from one, without loss.",
+    hint: "give the column another type, or the field other options",
+  },
 };
 
 /** What an error says beyond its code. */
