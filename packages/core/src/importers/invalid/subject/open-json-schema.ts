@@ -7,7 +7,7 @@ import { SchemaStore } from "../../json-schema/document/schema-store.js";
 import type { Goal } from "../../json-schema/goal/goal.js";
 import { SchemaSpace } from "../../json-schema/goal/schema-space.js";
 import { adaptDocument } from "../../json-schema/judge/adapt-document.js";
-import { type Fault, findMetaschema, isOfFormat } from "../../json-schema/judge/ajv-judge.js";
+import { createAjvFaults, type Fault, type FindFaults, findMetaschema, isOfFormat } from "../../json-schema/judge/ajv-judge.js";
 import { Evaluator } from "../../json-schema/judge/evaluator.js";
 import { measureGoal } from "../../json-schema/judge/measure-goals.js";
 import { createEdge, mixRow } from "../../json-schema/make/mix-row.js";
@@ -15,7 +15,6 @@ import { Run } from "../../json-schema/make/run.js";
 import type { Location } from "../../json-schema/place/location.js";
 import { Shapes } from "../../json-schema/shapes.js";
 import { structuredCopy } from "../../json-schema/values/copy-json.js";
-import { createAllFaults, type FindFaults } from "./all-faults.js";
 import type { Subject } from "./subject.js";
 
 /** How often a value of made-up goals is made again. */
@@ -94,7 +93,7 @@ function createFinder(
 ): FindFaults | undefined {
   const adapt = (document: unknown): unknown =>
     store.hidden ? adaptDocument(document, (value) => store.known(value)) : document;
-  return createAllFaults(adapt(schema) as object, {
+  return createAjvFaults(adapt(schema) as object, {
     dialect,
     remotes: Object.fromEntries(Object.entries(remotes).map(([uri, remote]) => [uri, adapt(remote)])),
     metaschemas: store.metaschemas,

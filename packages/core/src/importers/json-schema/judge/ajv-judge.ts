@@ -1,4 +1,4 @@
-import { Ajv, type Options } from "ajv";
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import Ajv04 from "ajv-draft-04";
@@ -14,10 +14,15 @@ export interface Fault {
   /** Where in the value: `"/users/0/age"`. */
   readonly path: string;
   readonly message: string;
+  /** The member that is one too many, where there is one. */
+  readonly member?: string;
 }
 
 /** A verdict's author: finds what is wrong with a value, undefined when nothing is. */
 export type Judge = (value: unknown) => Fault | undefined;
+
+/** Finds everything that is wrong with a value. */
+export type FindFaults = (value: unknown) => readonly Fault[];
 
 /** What the library is told besides the schema. */
 export interface AjvOptions {
@@ -29,6 +34,8 @@ export interface AjvOptions {
   readonly ownMembers: boolean;
   /** Schemas in the document. */
   readonly schemas: number;
+  /** True when the schema is itself held against the metaschema of its draft. */
+  readonly checked?: boolean;
 }
 
 /** Up to so many schemas the library optimises its program: that takes time that grows with the square of their number. */
@@ -55,22 +62,63 @@ function createEngine(source: string): { test(text: string): boolean; toString()
  * @returns Undefined when the library cannot read the schema.
  */
 export function createAjvJudge(schema: object | boolean, options: AjvOptions): Judge | undefined {
-  try {
-    const ajv = createAjv(options.dialect, {
-      meta: options.metaschemas,
-      ownProperties: options.ownMembers,
-      code: { ...OPTIONS.code, optimize: options.schemas <= OPTIMISED },
-    });
-    for (const [uri, remote] of Object.entries(options.remotes)) ajv.addSchema(remote as object, uri);
-    const validate = ajv.compile(schema);
+  return unlessUnreadable(() => {
+    const validate = compile(schema, options, false);
     return (value) => {
       if (validate(value) === true) return undefined;
-      const error = validate.errors?.[0];
-      return { keyword: error?.keyword ?? "", path: error?.instancePath ?? "", message: error?.message ?? "" };
+      const [error] = validate.errors ?? [];
+      return error === undefined ? { keyword: "", path: "", message: "" } : toFault(error);
     };
+  });
+}
+
+/**
+ * Compiles a schema with the validator of its draft, so that it reports every fault, not the first alone.
+ *
+ * @param schema - The document.
+ * @param options - Draft, further documents.
+ * @returns Undefined when the library cannot read the schema.
+ */
+export function createAjvFaults(schema: object | boolean, options: AjvOptions): FindFaults | undefined {
+  return unlessUnreadable(() => compileFaults(schema, options));
+}
+
+/**
+ * As {@link createAjvFaults}, for schemas whose faults are of interest as well.
+ *
+ * @param schema - The document.
+ * @param options - Draft, further documents.
+ * @throws Error of the library, which says why it cannot read the schema.
+ */
+export function compileFaults(schema: object | boolean, options: AjvOptions): FindFaults {
+  const validate = compile(schema, options, true);
+  return (value) => (validate(value) === true ? [] : (validate.errors ?? []).map(toFault));
+}
+
+function unlessUnreadable<T>(make: () => T): T | undefined {
+  try {
+    return make();
   } catch {
     return undefined;
   }
+}
+
+function toFault({ keyword, instancePath, message = "is not valid", params }: ErrorObject): Fault {
+  const { additionalProperty, unevaluatedProperty } = params as Readonly<Record<string, string | undefined>>;
+  const member = additionalProperty ?? unevaluatedProperty;
+  return { keyword, path: instancePath, message, ...(member !== undefined && { member }) };
+}
+
+function compile(schema: object | boolean, options: AjvOptions, allErrors: boolean): ValidateFunction {
+  const ajv = createAjv(options.dialect, {
+    allErrors,
+    validateSchema: options.checked === true,
+    meta: options.metaschemas,
+    ownProperties: options.ownMembers,
+    code: { ...OPTIONS.code, optimize: options.schemas <= OPTIMISED },
+  });
+  for (const [uri, remote] of Object.entries(options.remotes)) ajv.addSchema(remote as object, uri);
+  return ajv.compile(schema);
 }
 
 function createAjv(dialect: Dialect, more: Options): Ajv {
