@@ -36,7 +36,11 @@ export type AdapterErrorCode =
   | "DATABASE_CONSTRAINT"
   | "DATABASE_BUSY"
   | "DATABASE_FAILED"
-  | "DATABASE_VALUE";
+  | "DATABASE_VALUE"
+  | "FILE_INVALID"
+  | "READ_LIMIT"
+  | "ROW_INVALID"
+  | "TYPE_UNSUPPORTED";
 
 /** Every error code of this package. Codes are stable and never used again for something else. */
 export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
@@ -120,6 +124,22 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
   DATABASE_VALUE: {
     meaning: "A value cannot be written to a column, or read from one, without loss.",
     hint: "give the column another type, or the field other options",
+  },
+  FILE_INVALID: {
+    meaning: "A file is not what its format says, or is damaged.",
+    hint: "make the file again, or name its format",
+  },
+  READ_LIMIT: {
+    meaning: "A file asks for more memory, depth or columns than the limits of reading allow.",
+    hint: "raise the limit named if the file is to be trusted",
+  },
+  ROW_INVALID: {
+    meaning: "A row of a file could not be read, and the policy for such rows is to fail.",
+    hint: "mend the row, or choose to skip or quarantine such rows",
+  },
+  TYPE_UNSUPPORTED: {
+    meaning: "A format cannot hold a column, or a value of it, without loss.",
+    hint: "choose another format, another type, or an option of the format named in the message",
   },
 };
 
