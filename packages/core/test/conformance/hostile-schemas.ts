@@ -21,6 +21,24 @@ const range = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 /** Schemas with values: an error would be a defect. */
 export const POSSIBLE: Readonly<Record<string, Schema>> = {
+  "110 members that each hold the whole again": {
+    type: "object",
+    properties: Object.fromEntries([
+      ...range(110).map((i) => [`section${i}`, { $ref: "#" }]),
+      ...range(20).map((i) => [`option${i}`, { type: "array", items: { type: "string" } }]),
+    ]),
+  },
+  "twenty members a level, eight levels": chain(8, integer, (next) => ({
+    type: "object",
+    properties: Object.fromEntries(range(20).map((i) => [`m${i}`, next])),
+  })),
+  "oneOf of ten objects that share a member": {
+    oneOf: range(10).map((i) => ({
+      type: "object",
+      properties: { name: { type: "string" }, [`kind${i}`]: { const: true }, ports: { type: "array", items: integer } },
+      ...(i === 1 ? { additionalProperties: false } : { required: ["name", `kind${i}`] }),
+    })),
+  },
   "64 objects deep": nest(64, integer, (a) => ({ type: "object", properties: { a }, required: ["a"] })),
   "64 lists deep": nest(64, integer, (items) => ({ type: "array", items, minItems: 1, maxItems: 1 })),
   "a chain of 300 references": chain(300, integer, (next) => next),

@@ -1,9 +1,12 @@
-import { type Cells, type FieldRandom, SeedbedError } from "../../index.js";
+import { type Cells, type FieldRandom, isSeedbedError, SeedbedError } from "../../index.js";
 import { Draws } from "../contract/draws.js";
 import type { ValueMaker } from "../contract/value-maker.js";
 import { createRealism, type RealismOptions } from "../realism/realism.js";
 import { DEFAULT_DIALECT, resolveDialect } from "./document/dialect.js";
+import type { SchemaNode } from "./document/schema-node.js";
 import { SchemaStore } from "./document/schema-store.js";
+import { widenReading } from "./document/widen-reading.js";
+import type { Goal } from "./goal/goal.js";
 import { SchemaSpace } from "./goal/schema-space.js";
 import { type Fault, findMetaschema, isOfFormat, type Judge } from "./judge/ajv-judge.js";
 import { createJudge } from "./judge/create-judge.js";
@@ -79,19 +82,42 @@ export interface CompiledSchema {
  * @throws SeedbedError `SCHEMA_INVALID`, `SCHEMA_UNSATISFIABLE`, `SCHEMA_UNSUPPORTED`, `SCHEMA_REFERENCE_UNKNOWN`.
  */
 export function compileSchema(schema: unknown, options: CompileOptions = {}): CompiledSchema {
-  const { remotes = {} } = options;
+  const strict = openDocument(schema, options);
+  const wide = strict.store.hidden ? widenReading(schema, strict.root.dialect) : undefined;
+  if (wide === undefined) return compileDocument(strict, options);
+  try {
+    const remotes = Object.entries(options.remotes ?? {}).map(
+      ([uri, remote]) => [uri, widenReading(remote, strict.root.dialect) ?? remote] as const,
+    );
+    const reading = { ...options, dialect: "draft-07", remotes: Object.fromEntries(remotes) };
+    return compileDocument(openDocument(wide, reading), options, strict);
+  } catch (error) {
+    // Read so, the schema asks too much: what it says by its draft is what counts.
+    if (!isSeedbedError(error)) throw error;
+    return compileDocument(strict, options);
+  }
+}
+
+/** A document with all that it refers to, read and found valid. */
+interface OpenDocument {
+  readonly schema: unknown;
+  readonly remotes: Readonly<Record<string, unknown>>;
+  readonly store: SchemaStore;
+  readonly root: SchemaNode;
+  readonly space: SchemaSpace;
+  readonly evaluator: Evaluator;
+  readonly goal: Goal;
+  /** How many schemas are evaluated about one value. */
+  readonly ways: number;
+}
+
+function openDocument(schema: unknown, { remotes = {}, dialect }: CompileOptions): OpenDocument {
   const store = new SchemaStore(findMetaschema);
-  const root = store.add(schema, "", resolveDialect(options.dialect) ?? DEFAULT_DIALECT);
+  const root = store.add(schema, "", resolveDialect(dialect) ?? DEFAULT_DIALECT);
   for (const [uri, remote] of Object.entries(remotes)) store.add(remote, uri, root.dialect);
   throwInvalid(store);
   const space = new SchemaSpace(store);
-  const run = new Run();
   const evaluator = new Evaluator(space, isOfFormat);
-  const realism = options.realism === "off" ? undefined : new Realism(space, createRealism(options.realism));
-  const shapes = new Shapes(space, evaluator, run, {
-    optionalFraction: options.optionalFraction ?? 0.8,
-    ...(realism === undefined ? {} : { realism: realism.find }),
-  });
   const goal = space.goal(root, space.outermost);
   const { ways, depth } = measureGoal(goal, space);
   if (depth > MAX_INSIDE) {
@@ -104,13 +130,33 @@ export function compileSchema(schema: unknown, options: CompileOptions = {}): Co
       },
     );
   }
+  return { schema, remotes, store, root, space, evaluator, goal, ways };
+}
+
+/**
+ * Compiles a document.
+ *
+ * @param document - As it is read.
+ * @param options - Shares, realism, judge.
+ * @param strict - The same document as its draft reads it, when `document` asks for more: values keep to both where they can.
+ */
+function compileDocument(document: OpenDocument, options: CompileOptions, strict?: OpenDocument): CompiledSchema {
+  const { store, space, evaluator, goal } = document;
+  const run = new Run();
+  const realism = options.realism === "off" ? undefined : new Realism(space, createRealism(options.realism));
+  const shapes = new Shapes(space, evaluator, run, {
+    optionalFraction: options.optionalFraction ?? 0.8,
+    ...(realism === undefined ? {} : { realism: realism.find }),
+  });
   const place = shapes.location([goal]);
   shapes.rank(place);
   throwInvalid(store);
-  assertPossible(place);
+  assertPossible(place, shapes.cutShort);
   let { judge } = options;
+  let wish: Judge | undefined;
   const judgeOf = (): Judge => {
-    judge ??= createJudge(schema, goal, evaluator, store, remotes, ways);
+    if (judge === undefined && strict !== undefined) wish = judgeDocument(document);
+    judge ??= judgeDocument(strict ?? document);
     return judge;
   };
   return {
@@ -119,14 +165,26 @@ export function compileSchema(schema: unknown, options: CompileOptions = {}): Co
     get judge() {
       return judgeOf();
     },
-    prepare: (source) => createValueMaker(place, run, judgeOf(), source, realism?.slots ?? [], options.convert),
+    prepare: (source) => createValueMaker(place, run, { judge: judgeOf(), wish }, source, realism?.slots ?? [], options.convert),
   };
+}
+
+function judgeDocument({ schema, goal, evaluator, store, remotes, ways }: OpenDocument): Judge {
+  return createJudge(schema, goal, evaluator, store, remotes, ways);
+}
+
+/** What is asked of whole values. */
+interface Verdicts {
+  /** Has the last word. */
+  readonly judge: Judge;
+  /** What values should meet as well, if some do. */
+  readonly wish: Judge | undefined;
 }
 
 function createValueMaker(
   place: Location,
   run: Run,
-  judge: Judge,
+  { judge, wish }: Verdicts,
   { random, nested, override }: ValueSource,
   slots: readonly Slot[],
   convert: CompileOptions["convert"],
@@ -148,14 +206,17 @@ function createValueMaker(
       const { random: outerRandom, draws: outerDraws, cells: outerCells } = run;
       run.use(random, draws, cells);
       try {
-        let value = attempt(row, size);
-        let fault = judge(value);
-        for (let i = 1; fault !== undefined && i < ATTEMPTS; i++) {
-          value = attempt(mixRow(row, attempts[i]!), size);
+        let fault: Fault | undefined;
+        let spare: { readonly value: unknown } | undefined;
+        for (let i = 0; i < ATTEMPTS; i++) {
+          const value = attempt(i === 0 ? row : mixRow(row, attempts[i]!), size);
           fault = judge(value);
+          if (fault !== undefined) continue;
+          if (wish === undefined || wish(value) === undefined) return value;
+          spare ??= { value };
         }
-        if (fault === undefined) return value;
-        throw unmet(fault, row);
+        if (spare !== undefined) return spare.value;
+        throw unmet(fault!, row);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         throw new SeedbedError("SCHEMA_UNSUPPORTED", "values are nested deeper than the stack allows", {
@@ -187,7 +248,7 @@ function throwInvalid({ issues }: SchemaStore): void {
   );
 }
 
-function assertPossible(place: Location): void {
+function assertPossible(place: Location, cutShort: boolean): void {
   if (place.alternatives.length === 0) {
     const { conflict } = place;
     if (conflict?.limit !== undefined) {
@@ -201,7 +262,7 @@ function assertPossible(place: Location): void {
       conflict === undefined
         ? "every value would be nested without end"
         : `${conflict.keywords.join(" and ")}${where} leave no value`;
-    if (!place.complete) {
+    if (!place.complete || cutShort) {
       throw new SeedbedError("SCHEMA_UNSUPPORTED", `no value was found within the bounds of the search (${what})`, {
         hint: "the schema combines too many conditions: state one of the ways to meet it",
         details: { keywords: conflict?.keywords ?? [], pointer: conflict?.pointer ?? "#" },

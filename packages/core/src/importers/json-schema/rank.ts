@@ -108,10 +108,15 @@ function collect(root: Location, owner: { compile(location: Location): void }): 
 function markRecursive(places: readonly Location[]): void {
   const component = findComponents(places, targetsOf);
   for (const place of places) {
-    const inside = targetsOf(place).filter((target) => component.get(target) === component.get(place));
-    if (inside.length === 0) continue;
+    const own = component.get(place);
+    // Members that lead to the same place count each: a value may have all of them.
+    const counts = place.alternatives.map(
+      ({ needs, offers }) => [...needs, ...offers].filter((target) => component.get(target) === own).length,
+    );
+    const most = Math.max(0, ...counts);
+    if (most === 0) continue;
     place.recursive = true;
-    place.fanOut = Math.max(2, new Set(inside).size);
+    place.fanOut = Math.max(2, most);
   }
 }
 

@@ -15,7 +15,7 @@ import { rankLocations } from "./rank.js";
 import { Draft } from "./shape/draft.js";
 import { mentionedTypes } from "./shape/mentioned-types.js";
 import { Refuter } from "./shape/refute.js";
-import { solve } from "./shape/solve.js";
+import { type Solution, solve } from "./shape/solve.js";
 import { JSON_TYPES, type JsonType, jsonTypeOf } from "./values/json-type.js";
 
 /** Places compiled inside one another before the rest is left for later. */
@@ -38,6 +38,8 @@ export class Shapes implements Places {
   readonly realism: Places["realism"];
   private readonly refuter: Refuter;
   private readonly locations = new Map<string, Location>();
+  /** True when some place has no values as far as was searched, which is not to say that there are none. */
+  cutShort = false;
   private depth = 0;
   private ranked = false;
   private waiting: (() => void)[] = [];
@@ -110,9 +112,10 @@ export class Shapes implements Places {
     return place.recursive ? Math.floor(size / place.fanOut) : size - 1;
   }
 
-  /** Tells whether something that need not be there is made. */
-  offers(place: Location, size: number): boolean {
-    return size > 0 && (!place.recursive || size >= place.fanOut);
+  /** How often something that need not be there is made: 0 when there is no room for it, to 1. */
+  share(place: Location, size: number): number {
+    if (size <= 0 || this.run.room <= 0) return 0;
+    return place.recursive ? Math.min(1, size / place.fanOut) : 1;
   }
 
   /** Names that some rules allow. */
@@ -160,14 +163,22 @@ export class Shapes implements Places {
   }
 
   private solveType(location: Location, type: JsonType): readonly Alternative[] {
+    const strict = this.search(location, type, false);
+    if (strict.found.length > 0 || strict.complete) return strict.found;
+    const { found } = this.search(location, type, true);
+    if (found.length === 0) this.cutShort = true;
+    return found;
+  }
+
+  private search(location: Location, type: JsonType, lenient: boolean): Solution<Alternative> {
     const draft = new Draft(type);
     if (!location.goals.every((goal) => draft.push(goal))) {
       location.conflict ??= draft.conflict;
-      return [];
+      return { found: [], conflict: draft.conflict, complete: true };
     }
     let listed = false;
-    const reading = { space: this.space, refuter: this.refuter };
-    const { found, conflict, complete } = solve(draft, reading, (done) => {
+    const reading = { space: this.space, refuter: this.refuter, lenient };
+    const solution = solve(draft, reading, (done) => {
       if (done.finite !== undefined) {
         const values = done.finite.filter((value) => jsonTypeOf(value) === type && location.accepts(value));
         if (listed && done.choices.length > 0) return undefined;
@@ -178,6 +189,7 @@ export class Shapes implements Places {
       }
       return this.complete(done, location);
     });
+    const { conflict, complete } = solution;
     if (!complete) location.complete = false;
     // A type that is not the one asked for is no contradiction worth telling.
     const told = location.conflict;
@@ -187,7 +199,7 @@ export class Shapes implements Places {
     ) {
       location.conflict = conflict;
     }
-    return found;
+    return solution;
   }
 
   private complete(draft: Draft, location: Location): Alternative | undefined {

@@ -178,10 +178,11 @@ function createListMaker(plan: ListPlan, run: Run, shapes: Places): (row: number
       else if (rest?.dead === true) max = Math.min(max, slots.length);
       known = true;
     }
+    const tight = size <= 0 || run.room <= 0;
     const extra = size >= 48 ? 3 : size >= 8 ? 2 : size >= 2 ? 1 : 0;
     // Lists of listed positions are whole where there is room; others are short, but seldom empty.
-    const least = size <= 0 ? min : Math.min(max, Math.max(min, slots.length, size >= 2 ? 1 : 0));
-    const most = size <= 0 ? min : Math.min(max, least + extra);
+    const least = tight ? min : Math.min(max, Math.max(min, slots.length, size >= 2 ? 1 : 0));
+    const most = tight ? min : Math.min(max, least + extra);
     return least + Math.floor(run.random.uniform(row, LENGTH_DRAW) * (most - least + 1));
   };
   const values = unique && slots.length === 0 ? rest?.values() : undefined;

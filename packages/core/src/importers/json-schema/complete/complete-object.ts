@@ -113,5 +113,15 @@ function chooseName(
     shapes.evaluator.meetsAll(goals, text) &&
     (pattern === undefined || compileRegex(pattern).test(text)) &&
     (outside === undefined || (!outside.names.has(text) && !outside.patterns.some((source) => compileRegex(source).test(text))));
-  return shapes.names({ goals, ...(pattern === undefined ? {} : { pattern }) }).find(fits);
+  const closed = rules.rest.filter(({ goal: { node, negative } }) => node.value === negative);
+  const allowed = (text: string): boolean =>
+    closed.every(({ names, patterns }) => names.has(text) || patterns.some((source) => compileRegex(source).test(text)));
+  // Where members are only those that match a pattern, names are made of the patterns.
+  for (const source of pattern === undefined ? [undefined, ...rules.patterns.map((rule) => rule.source)] : [pattern]) {
+    const found = shapes
+      .names({ goals, ...(source === undefined ? {} : { pattern: source }) })
+      .find((text) => fits(text) && allowed(text));
+    if (found !== undefined) return found;
+  }
+  return [...rules.members.keys()].find((text) => fits(text) && allowed(text));
 }

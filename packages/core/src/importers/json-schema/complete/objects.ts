@@ -59,8 +59,7 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
       const there =
         required ||
         (!place.dead &&
-          shapes.offers(place, size) &&
-          run.random.uniform(mixRow(row, edge), PRESENCE_DRAW) < shapes.optionalFraction);
+          run.random.uniform(mixRow(row, edge), PRESENCE_DRAW) < shapes.optionalFraction * shapes.share(place, size));
       present[i] = there ? 1 : 0;
       if (there) chosen++;
     }
@@ -108,7 +107,7 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
       if (Object.hasOwn(out, name) || members.some((member) => member.name === name)) continue;
       const place = names.placeOf(name);
       if (size <= 0 && (place?.rank ?? 0) > names.rank()) continue;
-      if (place === undefined || place.dead || (made >= least && !shapes.offers(place, size))) continue;
+      if (place === undefined || place.dead || (made >= least && shapes.share(place, size) < 1)) continue;
       setMember(out, name, place.make(mixRow(row, extra, made + 1), shapes.sizeInto(place, size)));
       if (place.mark !== undefined) run.marked.push({ owner: out, key: name, mark: place.mark });
       made++;

@@ -3,6 +3,8 @@ import { Draws } from "../../contract/draws.js";
 
 /** How often parts of one value may be drawn again, all together. */
 const MAX_REDRAWS = 4000;
+/** Values inside one value, beyond which nothing is added that need not be there. */
+const ROOM = 20_000;
 
 const fixed = /* @__PURE__ */ new FieldRandom([0, 0, 0, 0]);
 const FIXED: { readonly random: FieldRandom; readonly draws: Draws } = { random: fixed, draws: /* @__PURE__ */ new Draws(fixed) };
@@ -21,6 +23,8 @@ export class Run {
   /** Cells of kinds that stand in for members, by number. */
   cells: readonly (Cells | undefined)[] = [];
   redraws = 0;
+  /** How many values may still be made inside this one, before what need not be there is left out. */
+  room: number = ROOM;
   /** Values to be replaced, inner ones first. */
   marked: Marked[] = [];
 
@@ -49,6 +53,7 @@ export class Run {
   /** Starts a value. */
   begin(): void {
     this.redraws = MAX_REDRAWS;
+    this.room = ROOM;
     if (this.marked.length > 0) this.marked = [];
   }
 

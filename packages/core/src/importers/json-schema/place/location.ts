@@ -141,6 +141,7 @@ export class Location {
    * @param size - How much may still be nested.
    */
   make(row: number, size: number): unknown {
+    this.run.room--;
     const first = this.choose(row, size);
     let value = first.make(row, size);
     if (!first.soft || this.accepts(value)) return value;

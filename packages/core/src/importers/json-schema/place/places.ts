@@ -17,8 +17,8 @@ export interface Places {
   location(goals: readonly Goal[]): Location;
   /** The size inside a place. */
   sizeInto(place: Location, size: number): number;
-  /** Tells whether something that need not be there is made. */
-  offers(place: Location, size: number): boolean;
+  /** How often something that need not be there is made: 0 when there is no room for it, to 1. */
+  share(place: Location, size: number): number;
   /** Does something once all places are known; never, for places found while values are made. */
   whenRanked(action: () => void): void;
   /** Names that some rules allow. */

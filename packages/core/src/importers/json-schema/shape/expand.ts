@@ -17,6 +17,8 @@ const MAX_EXCLUDED = 200;
 export interface Reading {
   readonly space: SchemaSpace;
   readonly refuter: Refuter;
+  /** True when what must not hold is left to the check of each value made: a search that found nothing is done again so. */
+  readonly lenient: boolean;
 }
 
 /**
@@ -132,6 +134,8 @@ function branchOption(
         draft.soft = true;
         return true;
       }
+      // A branch that is there twice, as `true` may be, never holds alone.
+      if (branches.indexOf(branch) !== branches.lastIndexOf(branch)) return draft.fail(branch.node.pointer, "oneOf");
       return branches.every((other) => other === branch || draft.push(space.opposite(other)));
     },
   };

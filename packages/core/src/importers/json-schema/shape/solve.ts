@@ -77,7 +77,8 @@ export function solve<T>(start: Draft, reading: Reading, complete: (draft: Draft
 function settle(draft: Draft, reading: Reading): boolean {
   for (;;) {
     for (let task = draft.next(); task !== undefined; task = draft.next()) {
-      if (!(task.goal.negative ? negateGoal : expandGoal)(task, draft, reading)) return false;
+      if (task.goal.negative && reading.lenient) draft.soft = true;
+      else if (!(task.goal.negative ? negateGoal : expandGoal)(task, draft, reading)) return false;
     }
     let forced: Option | undefined;
     const open: Choice[] = [];
