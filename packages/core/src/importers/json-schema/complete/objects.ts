@@ -1,4 +1,5 @@
 import { createEdge, type Edge, mixRow } from "../make/mix-row.js";
+import { ObjectLiterals } from "../make/object-literal.js";
 import type { Location } from "../place/location.js";
 import type { Places } from "../place/places.js";
 import { setMember } from "../values/copy-json.js";
@@ -37,7 +38,6 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
   const members = plan.members.map((member) => ({
     ...member,
     edge: createEdge(`.${member.name}`),
-    odd: member.name === "__proto__",
     slot: -1,
   }));
   shapes.whenRanked(() => {
@@ -80,23 +80,33 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
     }
     return chosen;
   };
+  const makeMember = (index: number, row: number, size: number): unknown => {
+    const { place, slot, edge } = members[index]!;
+    const at = mixRow(row, edge);
+    const cells = slot < 0 ? undefined : run.cells[slot];
+    if (cells !== undefined) {
+      const value = cells.at(at);
+      if (place.fits(value)) return value;
+    }
+    return place.make(at, shapes.sizeInto(place, size));
+  };
+  // What is marked is noted with the object it is in, which a literal does not know yet.
+  const literals = members.some(({ place }) => place.mark !== undefined)
+    ? undefined
+    : new ObjectLiterals(members.map(({ name }) => name));
   return (row, size) => {
-    const out: Record<string, unknown> = {};
     const chosen = needed === count && max >= count ? all(present, count) : choose(row, size);
     // Members may be made of the same plan again, further in: what was chosen is read before.
     const mask = count <= 30 ? maskOf(present, count) : Uint8Array.from(present);
-    for (let i = 0; i < count; i++) {
-      if (typeof mask === "number" ? (mask & (1 << i)) === 0 : mask[i] === 0) continue;
-      const member = members[i]!;
-      const { place, slot } = member;
-      const at = mixRow(row, member.edge);
-      let value: unknown;
-      const cells = slot < 0 ? undefined : run.cells[slot];
-      if (cells !== undefined) value = cells.at(at);
-      if (cells === undefined || !place.fits(value)) value = place.make(at, shapes.sizeInto(place, size));
-      if (member.odd) setMember(out, member.name, value);
-      else out[member.name] = value;
-      if (place.mark !== undefined) run.marked.push({ owner: out, key: member.name, mark: place.mark });
+    const literal = typeof mask === "number" ? literals?.find(mask) : undefined;
+    const out = literal === undefined ? {} : literal(makeMember, row, size);
+    if (literal === undefined) {
+      for (let i = 0; i < count; i++) {
+        if (typeof mask === "number" ? (mask & (1 << i)) === 0 : mask[i] === 0) continue;
+        const { name, place } = members[i]!;
+        setMember(out, name, makeMember(i, row, size));
+        if (place.mark !== undefined) run.marked.push({ owner: out, key: name, mark: place.mark });
+      }
     }
     if (names === undefined) return out;
     const least = Math.max(0, min - chosen);

@@ -80,8 +80,15 @@ export class PatternText {
     for (; i + 8 <= length; i += 8) {
       text += String.fromCharCode(u[i]!, u[i + 1]!, u[i + 2]!, u[i + 3]!, u[i + 4]!, u[i + 5]!, u[i + 6]!, u[i + 7]!);
     }
-    for (; i < length; i++) text += String.fromCharCode(u[i]!);
-    return text;
+    if (i + 4 <= length) {
+      text += String.fromCharCode(u[i]!, u[i + 1]!, u[i + 2]!, u[i + 3]!);
+      i += 4;
+    }
+    if (i + 2 <= length) {
+      text += String.fromCharCode(u[i]!, u[i + 1]!);
+      i += 2;
+    }
+    return i < length ? text + String.fromCharCode(u[i]!) : text;
   }
 
   private word(): number {
