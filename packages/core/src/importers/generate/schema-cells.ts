@@ -1,10 +1,12 @@
 import { type Cells, type FieldNode, f, type Generator, type GeneratorContext, isSeedbedError } from "../../index.js";
+import { CONTENT_KIND } from "../content/read-content.js";
 import type { ValueMaker } from "../contract/value-maker.js";
 import { type CompiledSchema, compileSchema } from "../json-schema/compile-schema.js";
 import { createOverrider, isField } from "../json-schema/overrides.js";
 import type { Slot } from "../json-schema/realism.js";
 import { compileStandardSchema, type StandardSchemaOptions } from "../standard-schema/compile-standard-schema.js";
 import { isStandardSchema } from "../standard-schema/standard-schema.js";
+import { contentGenerator } from "./content-generator.js";
 import type { SchemaOptions } from "./schema-options.js";
 
 /** A schema with its options, as nodes hold it. */
@@ -38,7 +40,10 @@ export function compileOnce(source: SchemaNode): CompiledSchema {
 export function generatorsOf(source: SchemaNode): readonly Generator[] {
   const builders: Readonly<Record<string, { readonly generator?: Generator } | undefined>> = f as never;
   const kinds = compileOnce(source).slots.flatMap(({ node }) => listKinds(node));
-  const own = kinds.flatMap((kind) => (Object.hasOwn(builders, kind) ? (builders[kind]?.generator ?? []) : []));
+  const own = kinds.flatMap((kind) => {
+    if (kind === CONTENT_KIND) return contentGenerator as Generator;
+    return Object.hasOwn(builders, kind) ? (builders[kind]?.generator ?? []) : [];
+  });
   const carried = Object.values(source.overrides ?? {}).flatMap((override) => (isField(override) ? override.generators : []));
   return [...new Set([...own, ...(carried as readonly unknown[] as readonly Generator[])])];
 }
