@@ -1,8 +1,9 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
 import type { Database, DatabaseDriver } from "../driver/database.js";
+import { sqlite } from "./sqlite/sqlite-driver.js";
 
 /** Every database that can be opened by a URL. A new one is its folder and a line here. */
-export const DATABASE_DRIVERS: readonly DatabaseDriver[] = [];
+export const DATABASE_DRIVERS: readonly DatabaseDriver[] = [sqlite];
 
 /**
  * Finds the driver that opens a URL.
