@@ -1,18 +1,22 @@
 import type { Plugin, Seed } from "../../../index.js";
-import type { SchemaOptions } from "../../generate/schema-options.js";
 import type { ParseText } from "../document/load-document.js";
 import type { ExampleMode } from "../schema/example-mode.js";
+import type { ValueOptions } from "../schema/value-maker.js";
 
-/** How a document is read, and what its values are like. */
-export interface OpenApiOptions {
-  /** Fixes every value, together with the document; `SEEDBED_SEED` of the environment unless stated, else 0. */
+/** What values are like: said when a document is read, and again for each use of it. */
+export interface OpenApiValueOptions {
+  /** Fixes every value, together with the document; 0 unless stated. */
   readonly seed?: Seed | undefined;
   /** Locales, for names and addresses. */
   readonly plugins?: readonly Plugin[] | undefined;
   /** What becomes of examples in the document; `"mix"` unless stated. */
   readonly examples?: ExampleMode | undefined;
-  /** Options of the schemas' values, such as the share of optional members. */
-  readonly schemas?: SchemaOptions | undefined;
+  /** Options of the schemas' values: the share of optional members, realism, overrides by path. */
+  readonly schemas?: ValueOptions | undefined;
+}
+
+/** How a document is read, and what its values are like. */
+export interface OpenApiOptions extends OpenApiValueOptions {
   /** Where the document was found, for references relative to it. */
   readonly uri?: string | undefined;
   /** Other documents by URI, absolute or relative to the document's. Nothing is ever fetched. */

@@ -13,8 +13,8 @@ import { readSecuritySchemes } from "../operation/read-security.js";
 import type { ApiSchema } from "../schema/api-schema.js";
 import type { SchemaUse } from "../schema/json-schema.js";
 import { SchemaRoom } from "../schema/schema-room.js";
-import type { GenerateOptions, OpenApiOptions } from "./open-api-options.js";
-import { resolveSeed } from "./resolve-seed.js";
+import type { GenerateOptions, OpenApiOptions, OpenApiValueOptions } from "./open-api-options.js";
+import { type ResolvedValueOptions, resolveValueOptions } from "./resolve-value-options.js";
 
 /** Seeds whose values are kept at hand. */
 const MAX_SEEDS = 100;
@@ -38,14 +38,16 @@ export class OpenApi {
   /** @internal */
   readonly room: SchemaRoom;
   /** @internal */
-  readonly options: OpenApiOptions;
+  readonly options: ResolvedValueOptions;
+  private readonly all: readonly Operation[];
   private readonly generations = new Map<string, Generation>();
 
   /** @internal */
-  constructor(room: SchemaRoom, operations: readonly Operation[], options: OpenApiOptions) {
+  constructor(room: SchemaRoom, operations: readonly Operation[], options: ResolvedValueOptions) {
     const { main } = room.store;
     this.room = room;
     this.options = options;
+    this.all = operations;
     this.title = ownText(own(main.value, "info"), "title") ?? "";
     this.version = ownText(main.value, "openapi") ?? "";
     this.schemas = byName(
@@ -55,6 +57,16 @@ export class OpenApi {
     this.webhooks = byName(operations.filter(({ isWebhook }) => isWebhook).map((operation) => [operation.key, operation]));
     this.securitySchemes = readSecuritySchemes(room);
     this.servers = steps(step(main, "servers")).map(([, { value }]) => readServer(value));
+  }
+
+  /**
+   * The same document with other values: it is not read again, and what was compiled of it is shared.
+   *
+   * @param options - Seed, locales, examples, options of schemas; those left out stay as they are.
+   * @throws SeedbedError `OPTION_INVALID`.
+   */
+  withOptions(options: OpenApiValueOptions): OpenApi {
+    return new OpenApi(this.room, this.all, resolveValueOptions(options, this.options));
   }
 
   /**
@@ -125,7 +137,7 @@ export class OpenApi {
    * @throws SeedbedError `OPENAPI_NO_ENTITIES`, and those of JSON Schemas.
    */
   toDataset(options: ToDatasetOptions = {}): DatasetDefinition {
-    return toDatasetDefinition(this.schemas, this.room, this.options.schemas ?? {}, options);
+    return toDatasetDefinition(this.schemas, this.room, this.options.schemas, options);
   }
 
   /**
@@ -139,13 +151,12 @@ export class OpenApi {
   }
 
   /** @internal */
-  generation(seed = resolveSeed(this.options.seed)): Generation {
+  generation(seed = this.options.seed): Generation {
     const key = String(seed);
     let found = this.generations.get(key);
     if (found === undefined) {
       if (this.generations.size >= MAX_SEEDS) this.generations.clear();
-      const { plugins = [], schemas = {}, examples = "mix" } = this.options;
-      found = new Generation(seed, { store: this.room.store, plugins, schemas, examples });
+      found = new Generation(seed, { ...this.options, store: this.room.store });
       this.generations.set(key, found);
     }
     return found;
@@ -164,7 +175,7 @@ export class OpenApi {
  * @param document - The document as an object, or its text.
  * @param options - Seed, locales, further documents; `parse` for texts in YAML.
  * @returns The document's schemas and operations, and values of them.
- * @throws SeedbedError `OPENAPI_INVALID`, with every fault as an issue; `OPENAPI_VERSION_UNSUPPORTED`.
+ * @throws SeedbedError `OPENAPI_INVALID`, with every fault as an issue; `OPENAPI_VERSION_UNSUPPORTED`, `OPTION_INVALID`.
  * @example
  * ```ts
  * const api = openapi({
@@ -176,12 +187,13 @@ export class OpenApi {
  * ```
  */
 export function openapi(document: unknown, options: OpenApiOptions = {}): OpenApi {
+  const values = resolveValueOptions(options);
   const store = new DocumentStore(document, options);
   const room = new SchemaRoom(store);
   const operations = readOperations(room);
   checkSchemas(room, operations);
   store.faults.throwIfAny();
-  return new OpenApi(room, operations, options);
+  return new OpenApi(room, operations, values);
 }
 
 function readServer(server: unknown): string {

@@ -14,6 +14,7 @@ import type { SchemaOptions } from "../../generate/schema-options.js";
 import { table } from "../../generate/schema-table.js";
 import { describeEntity, isObjectSchema } from "../entity/describe-entity.js";
 import type { Entity, Reference } from "../entity/entity.js";
+import { EntityIndex } from "../entity/entity-index.js";
 import { toEntityName } from "../entity/entity-name.js";
 import { findReferences } from "../entity/find-references.js";
 import type { ApiSchema } from "../schema/api-schema.js";
@@ -61,7 +62,7 @@ export function toDatasetDefinition(
       details: { schemas: Object.keys(schemas).slice(0, 100) },
     });
   }
-  const entities = new Map([...components].map(([name, { entity }]) => [name, entity] as const));
+  const entities = new EntityIndex(new Map([...components].map(([name, { entity }]) => [name, entity] as const)));
   const tables: Record<string, Table<Record<string, AnyField>>> = Object.create(null);
   for (const part of components.values()) {
     const overrides: Record<string, unknown> = Object.create(null);

@@ -33,7 +33,7 @@ export function toPlainName(name: string): string {
  * @param words - In lower case.
  * @param names - Names of entities.
  */
-export function findEntityName(words: readonly string[], names: ReadonlySet<string>): string | undefined {
+export function findEntityName(words: readonly string[], names: { has(name: string): boolean }): string | undefined {
   const last = singular(words);
   for (let from = 0; from < last.length; from++) {
     const candidate = last.slice(from).join(" ");

@@ -4,6 +4,7 @@ import { own } from "../document/plain-object.js";
 import { nameOf } from "../schema/family.js";
 import { isComponent, type SchemaRoom } from "../schema/schema-room.js";
 import type { Entity, Reference } from "./entity.js";
+import type { EntityIndex } from "./entity-index.js";
 import { findEntityName, toEntityName } from "./entity-name.js";
 
 const ID_WORDS: ReadonlySet<string> = new Set(["id", "uuid", "guid"]);
@@ -15,11 +16,10 @@ const SAME: ReadonlySet<string> = new Set(["parent", "ancestor", "previous", "ne
  * Finds the properties of an entity that lead to others: `userId`, `tag_ids`, and those whose schema is that of an entity.
  *
  * @param entity - The entity.
- * @param entities - All of them, by name.
+ * @param entities - All of them.
  * @param room - The document's schemas.
  */
-export function findReferences(entity: Entity, entities: ReadonlyMap<string, Entity>, room: SchemaRoom): readonly Reference[] {
-  const names = new Set(entities.keys());
+export function findReferences(entity: Entity, entities: EntityIndex, room: SchemaRoom): readonly Reference[] {
   const found: Reference[] = [];
   for (const [property, place] of entity.properties) {
     if (property === entity.idProperty) continue;
@@ -33,12 +33,12 @@ export function findReferences(entity: Entity, entities: ReadonlyMap<string, Ent
       const role = words.slice(0, -1);
       add(
         ID_WORDS.has(last) ? "id" : "ids",
-        findEntityName(role, names) ?? (SAME.has(role.at(-1) ?? "") ? entity.name : undefined),
+        findEntityName(role, entities) ?? (SAME.has(role.at(-1) ?? "") ? entity.name : undefined),
         role,
       );
       continue;
     }
-    const named = byIdProperty(words, entities);
+    const named = entities.byIdProperty(words);
     if (named !== undefined) {
       add("id", named.name, words.slice(0, -splitName(named.idProperty!).length));
       continue;
@@ -51,16 +51,8 @@ export function findReferences(entity: Entity, entities: ReadonlyMap<string, Ent
   return found;
 }
 
-/** The entity that a property names by what tells its things apart: `projectSlug`, where projects have a `slug`. */
-function byIdProperty(words: readonly string[], entities: ReadonlyMap<string, Entity>): Entity | undefined {
-  return [...entities.values()].find(({ name, idProperty }) => {
-    const wanted = `${name} ${idProperty === undefined ? "" : splitName(idProperty).join(" ")}`;
-    return idProperty !== undefined && words.join(" ") === wanted;
-  });
-}
-
 /** The entity that a property holds: its schema is the entity's, perhaps beside null. */
-function embeddedName(place: Place, entities: ReadonlyMap<string, Entity>, room: SchemaRoom): string | undefined {
+function embeddedName(place: Place, entities: EntityIndex, room: SchemaRoom): string | undefined {
   const target = typeof own(place.value, "$ref") === "string" ? room.store.follow(place) : undefined;
   if (target !== undefined && isComponent(target)) {
     const name = toEntityName(nameOf(target));

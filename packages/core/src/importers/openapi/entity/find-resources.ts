@@ -47,11 +47,12 @@ export function findResources(operations: readonly Operation[], room: SchemaRoom
   for (const draft of [...drafts.values()].sort(
     (a, b) => a.collectionPath.split("/").length - b.collectionPath.split("/").length,
   )) {
-    const entity = entityOf(draft, entities, room);
-    if (entity === undefined) continue;
     const { collectionPath, itemPath, idParameter } = draft;
+    const named = parameterSchema(byPath.get(itemPath ?? "") ?? [], idParameter);
+    const entity = entityOf(draft, named, entities, room);
+    if (entity === undefined) continue;
     const scope = parseTemplate(collectionPath)?.names ?? [];
-    const idSchema = entity.idSchema ?? parameterSchema(byPath.get(itemPath ?? "") ?? [], idParameter) ?? room.counter;
+    const idSchema = entity.idSchema ?? named ?? room.counter;
     const resource: Resource = {
       ...{ collectionPath, itemPath, idParameter, entity, idSchema, scope },
       parent: parentOf(collectionPath, byItem),
@@ -102,6 +103,7 @@ function draftCollection(path: string, operations: readonly Operation[], drafts:
 /** Collections of one component hold one kind of thing; other schemas make a kind for each collection. */
 function entityOf(
   { collectionPath, idParameter, schema }: Draft,
+  named: ApiSchema | undefined,
   entities: Map<string, Entity>,
   room: SchemaRoom,
 ): Entity | undefined {
@@ -110,7 +112,12 @@ function entityOf(
   const name = isComponent(place) ? toEntityName(nameOf(place)) : thingName(collectionPath);
   const known = entities.get(name);
   if (known !== undefined && (known.idProperty !== undefined || idParameter === undefined)) return known;
-  const entity = describeEntity(name, place, room, idParameter);
+  const entity = describeEntity(
+    name,
+    place,
+    room,
+    idParameter === undefined ? undefined : { parameter: idParameter, schema: named?.place },
+  );
   entities.set(name, entity);
   return entity;
 }

@@ -30,14 +30,9 @@ export function generateResponse(
   wanted: { readonly status?: number | undefined; readonly mediaType?: string | undefined },
   generation: Generation,
 ): GeneratedResponse {
+  if (wanted.status !== undefined) assertStatus(operation, wanted.status);
   const response = wanted.status === undefined ? successOf(operation) : responseFor(operation, wanted.status);
   const status = wanted.status ?? (response === undefined ? 200 : statusOf(response));
-  if (response === undefined && wanted.status !== undefined) {
-    throw new SeedbedError("OPENAPI_NAME_UNKNOWN", `${operation.key} has no response ${wanted.status}`, {
-      hint: `it has ${operation.responses.map((known) => known.status).join(", ") || "none"}`,
-      details: { operation: operation.key, status: wanted.status },
-    });
-  }
   const { mediaType } = wanted;
   const media =
     mediaType === undefined ? preferredMedia(response?.content ?? []) : response?.content.find(({ type }) => type === mediaType);
@@ -58,6 +53,21 @@ export function generateResponse(
     contentType: media?.type,
     body: media === undefined ? undefined : makeResponseBody(media, label, row, generation),
   };
+}
+
+/**
+ * Checks that an operation has a response for a status.
+ *
+ * @param operation - The operation.
+ * @param status - Such as 404.
+ * @throws SeedbedError `OPENAPI_NAME_UNKNOWN`.
+ */
+export function assertStatus(operation: Operation, status: number): void {
+  if (responseFor(operation, status) !== undefined) return;
+  throw new SeedbedError("OPENAPI_NAME_UNKNOWN", `${operation.key} has no response ${status}`, {
+    hint: `it has ${operation.responses.map((known) => known.status).join(", ") || "none"}`,
+    details: { operation: operation.key, status },
+  });
 }
 
 /** Texts of a response's headers. */

@@ -1,17 +1,16 @@
 import type { Plugin, Seed } from "../../../index.js";
-import type { SchemaOptions } from "../../generate/schema-options.js";
 import type { DocumentStore } from "../document/document-store.js";
 import type { ApiSchema } from "../schema/api-schema.js";
 import type { ExampleMode } from "../schema/example-mode.js";
 import { layExamples } from "../schema/lay-examples.js";
 import { RowSource } from "../schema/row-source.js";
-import type { MakerOptions } from "../schema/value-maker.js";
+import type { MakerOptions, ValueOptions } from "../schema/value-maker.js";
 
 /** What values are made with besides a seed. */
 export interface GenerationOptions {
   readonly store: DocumentStore;
   readonly plugins: readonly Plugin[];
-  readonly schemas: SchemaOptions;
+  readonly schemas: ValueOptions;
   readonly examples: ExampleMode;
 }
 

@@ -41,14 +41,17 @@ function checkPath(path: string, item: Place, templates: Map<string, string>, { 
     faults.add(item, `the path ${describe(path)} does not start with a slash`, `write ${describe(`/${path}`)}`);
   if (parseTemplate(path) === undefined) faults.add(item, `the braces of ${describe(path)} do not pair up`, "write /users/{id}");
   const shape = path.replace(/\{[^{}]*\}/g, "{}");
-  const twin = templates.get(shape);
-  if (twin !== undefined)
-    faults.add(
-      item,
-      `the path matches the same requests as ${describe(twin)}`,
-      "join the two, names of parameters do not tell them apart",
-    );
-  templates.set(shape, path);
+  // The specification forbids twins outright, yet large documents in use have them, each with methods of its own.
+  for (const method of METHODS.filter((name) => own(item.value, name) !== undefined)) {
+    const twin = templates.get(`${method} ${shape}`);
+    if (twin !== undefined)
+      faults.add(
+        item,
+        `the path matches the same requests as ${describe(twin)}`,
+        "join the two, names of parameters do not tell them apart",
+      );
+    templates.set(`${method} ${shape}`, path);
+  }
 }
 
 function readPathItem(path: string, at: Place, isWebhook: boolean, room: SchemaRoom): readonly Operation[] {

@@ -1,10 +1,28 @@
-import { type CompiledSchema, compileSchema } from "../../json-schema/compile-schema.js";
+import { compileOnce, type SchemaNode } from "../../generate/schema-cells.js";
 import type { Fault } from "../../json-schema/judge/ajv-judge.js";
 import type { Place } from "../document/place.js";
 import { createJsonJudge, type JsonJudge, type Violation } from "./json-judge.js";
 import type { JsonSchema, SchemaUse } from "./json-schema.js";
+import type { PartsShelf } from "./parts-shelf.js";
 import type { SchemaBundler } from "./schema-bundler.js";
-import { createMaker, type MakerOptions, type MakeValue } from "./value-maker.js";
+import { createMaker, type MakerOptions, type MakeValue, type ValueOptions } from "./value-maker.js";
+
+/** What is made of a schema when it is first needed. */
+export interface SchemaParts {
+  readonly bundled: JsonSchema;
+  /** The bundle with options: one object for each, which its compiled form goes by. */
+  readonly sources: Map<ValueOptions, SchemaNode>;
+  readonly makers: WeakMap<MakerOptions, MakeValue>;
+  violations: JsonJudge | undefined;
+}
+
+/** How schemas are turned into parts, and where these are kept. */
+export interface SchemaWorkshop {
+  readonly bundler: SchemaBundler;
+  readonly shelf: PartsShelf<SchemaParts>;
+}
+
+const PLAIN: ValueOptions = {};
 
 /** A schema of a document: as JSON Schema, as a maker of values, and as their judge. Each is made when it is first needed. */
 export class ApiSchema {
@@ -14,24 +32,19 @@ export class ApiSchema {
   readonly use: SchemaUse;
   /** @internal */
   readonly place: Place;
-  private readonly bundler: SchemaBundler;
-  private bundled: JsonSchema | undefined;
-  private compiled: CompiledSchema | undefined;
-  private judge: JsonJudge | undefined;
-  private readonly makers = new WeakMap<MakerOptions, MakeValue>();
+  private readonly workshop: SchemaWorkshop;
 
   /** @internal */
-  constructor(name: string, place: Place, use: SchemaUse, bundler: SchemaBundler) {
+  constructor(name: string, place: Place, use: SchemaUse, workshop: SchemaWorkshop) {
     this.name = name;
     this.place = place;
     this.use = use;
-    this.bundler = bundler;
+    this.workshop = workshop;
   }
 
   /** The schema as a JSON Schema that stands for itself: 2020-12, unless the document says otherwise. */
   get jsonSchema(): JsonSchema {
-    this.bundled ??= this.bundler.bundle(this.place, this.use);
-    return this.bundled;
+    return this.parts().bundled;
   }
 
   /**
@@ -43,8 +56,9 @@ export class ApiSchema {
   check(value: unknown): readonly Violation[] {
     const fault = this.findFault(value);
     if (fault === undefined) return [];
-    this.judge ??= createJsonJudge(this.jsonSchema) ?? ((other) => this.firstViolation(other));
-    const violations = this.judge(value);
+    const parts = this.parts();
+    parts.violations ??= createJsonJudge(parts.bundled) ?? (() => []);
+    const violations = parts.violations(value);
     return violations.length > 0 ? violations : [fault];
   }
 
@@ -65,23 +79,36 @@ export class ApiSchema {
    * @internal
    */
   make(row: number, options: MakerOptions): unknown {
-    let maker = this.makers.get(options);
+    const parts = this.parts();
+    let maker = parts.makers.get(options);
     if (maker === undefined) {
-      const schemas = { ...options.schemas, judge: this.findFault };
-      maker = createMaker(this.jsonSchema, `${this.use} ${this.name}`, { ...options, schemas });
-      this.makers.set(options, maker);
+      maker = createMaker(sourceOf(parts, options.schemas), `${this.use} ${this.name}`, options);
+      parts.makers.set(options, maker);
     }
     return maker(row);
   }
 
-  private firstViolation(value: unknown): readonly Violation[] {
-    const fault = this.findFault(value);
-    return fault === undefined ? [] : [fault];
+  private parts(): SchemaParts {
+    const { bundler, shelf } = this.workshop;
+    const found = shelf.find(this);
+    if (found !== undefined) return found;
+    const bundled = bundler.bundle(this.place, this.use);
+    return shelf.keep(this, bundled, { bundled, sources: new Map(), makers: new WeakMap(), violations: undefined });
   }
 
-  /** One validator has the last word on values made and values read: it is compiled once. */
-  private readonly findFault = (value: unknown): Fault | undefined => {
-    this.compiled ??= compileSchema(this.jsonSchema);
-    return this.compiled.judge(value);
-  };
+  /** One validator has the last word on values made and values read: options change neither it nor how often it is compiled. */
+  private findFault(value: unknown): Fault | undefined {
+    const parts = this.parts();
+    const [source] = parts.sources.values();
+    return compileOnce(source ?? sourceOf(parts, PLAIN)).judge(value);
+  }
+}
+
+function sourceOf({ bundled, sources }: SchemaParts, options: ValueOptions): SchemaNode {
+  let source = sources.get(options);
+  if (source === undefined) {
+    source = { ...options, schema: bundled };
+    sources.set(options, source);
+  }
+  return source;
 }

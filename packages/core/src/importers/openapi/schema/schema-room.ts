@@ -1,8 +1,9 @@
 import type { DocumentStore } from "../document/document-store.js";
 import { keyOf, type Place } from "../document/place.js";
-import { ApiSchema } from "./api-schema.js";
+import { ApiSchema, type SchemaWorkshop } from "./api-schema.js";
 import { nameOf } from "./family.js";
 import type { SchemaUse } from "./json-schema.js";
+import { PartsShelf } from "./parts-shelf.js";
 import { SchemaBundler } from "./schema-bundler.js";
 
 const COMPONENT = /^#\/components\/schemas\/[^/]+$/;
@@ -12,14 +13,14 @@ export class SchemaRoom {
   readonly store: DocumentStore;
   /** The schema of whole numbers from 1, for things that nothing else tells apart. */
   readonly counter: ApiSchema;
-  private readonly bundler: SchemaBundler;
+  private readonly workshop: SchemaWorkshop;
   private readonly known = new Map<string, ApiSchema>();
 
   constructor(store: DocumentStore) {
     this.store = store;
-    this.bundler = new SchemaBundler(store);
+    this.workshop = { bundler: new SchemaBundler(store), shelf: new PartsShelf() };
     const place: Place = { ...store.main, pointer: "#counter", value: { type: "integer", minimum: 1 } };
-    this.counter = new ApiSchema("counter", place, "any", this.bundler);
+    this.counter = new ApiSchema("counter", place, "any", this.workshop);
   }
 
   /**
@@ -33,7 +34,7 @@ export class SchemaRoom {
     const key = `${use} ${keyOf(target)}`;
     let found = this.known.get(key);
     if (found === undefined) {
-      found = new ApiSchema(isComponent(target) ? nameOf(target) : keyOf(target), target, use, this.bundler);
+      found = new ApiSchema(isComponent(target) ? nameOf(target) : keyOf(target), target, use, this.workshop);
       this.known.set(key, found);
     }
     return found;

@@ -1,14 +1,14 @@
 import { OpenApi, openapi } from "../api/open-api.js";
-import { resolveSeed } from "../api/resolve-seed.js";
+import { assertNoReading } from "../api/resolve-value-options.js";
 import { classify } from "../entity/classify.js";
 import type { Action } from "../entity/resource.js";
 import { makeResponseBody, responseFor } from "../generate/generate-response.js";
 import { decodePercent } from "../parameters/percent.js";
 import { Store } from "../world/store.js";
-import { createWorldModel } from "../world/world-model.js";
+import { WorldModel } from "../world/world-model.js";
 import { type Exchange, isProblem, labelOf, type ServerState } from "./answer/exchange.js";
 import { perform } from "./answer/perform.js";
-import { respond, respondMissing, successFor } from "./answer/respond.js";
+import { respond, respondMissing, successFor, withValidBody } from "./answer/respond.js";
 import { type FastifyLike, fastifyPlugin } from "./fastify-plugin.js";
 import { answerFetch, type FetchRequest, type FetchResponse } from "./fetch-adapter.js";
 import type { MockRequest, MockResponse } from "./message/mock-message.js";
@@ -21,15 +21,14 @@ import { checkSecurity } from "./request/check-security.js";
 import { negotiate } from "./request/negotiate.js";
 import { readPreferences } from "./request/preferences.js";
 import { readBody } from "./request/read-body.js";
-import { type RouteMatch, Router } from "./request/router.js";
+import { pathTexts, Router } from "./request/router.js";
 import { resolveRows } from "./resolve-rows.js";
-
-const MAX_BODY_BYTES = 10 * 1024 * 1024;
+import { resolveServerOptions, type ServingOptions } from "./resolve-server-options.js";
 
 /** Answers the requests of an API, without a network. Its methods may be passed around on their own. */
 export class MockServer {
   readonly api: OpenApi;
-  private readonly options: MockServerOptions;
+  private readonly options: ServingOptions;
   private readonly router: Router;
   private readonly state: ServerState;
   private readonly actions = new Map<string, Action>();
@@ -37,18 +36,13 @@ export class MockServer {
   /** @internal */
   constructor(api: OpenApi, options: MockServerOptions) {
     this.api = api;
-    this.options = options;
+    this.options = resolveServerOptions(options, api);
     this.router = new Router(Object.values(api.operations), api.servers);
-    const generation = api.generation(resolveSeed(options.seed));
+    const generation = api.generation();
     const { room } = api;
-    const makesStrangers = options.unknownIds !== "missing";
-    const store = new Store({
-      model: createWorldModel(api),
-      room,
-      generation,
-      rowsOf: resolveRows(options.rows),
-      makesStrangers,
-    });
+    const model = new WorldModel(api);
+    const rowsOf = resolveRows(options.rows, new Set(model.resources.entities.keys()));
+    const store = new Store({ model, room, generation, rowsOf, makesStrangers: this.options.unknownIds === "make" });
     this.state = { store, generation, room };
   }
 
@@ -76,7 +70,7 @@ export class MockServer {
       const allow = [...operations.keys(), ...(operations.has("GET") && !operations.has("HEAD") ? ["HEAD"] : [])].join(", ");
       return problemResponse({ status: 405, detail: `${path} has no ${request.method}`, headers: { allow } });
     }
-    const response = await this.answer(this.actionOf(operation.key), request, url, match);
+    const response = await this.answer(this.actionOf(operation.key), request, url, pathTexts(operation, match));
     return isHead ? { ...response, body: null } : response;
   };
 
@@ -93,27 +87,19 @@ export class MockServer {
     action: Action,
     request: MockRequest,
     { path, query }: SplitUrl,
-    match: RouteMatch,
+    encoded: ReadonlyMap<string, string>,
   ): Promise<MockResponse> {
     const { operation } = action;
-    const {
-      requireSecurity,
-      validateRequests = true,
-      statuses,
-      readOnly = "reject",
-      maxBodyBytes = MAX_BODY_BYTES,
-    } = this.options;
-    if (requireSecurity === true) {
+    const { requireSecurity, validateRequests, statuses, readOnly, maxBodyBytes } = this.options;
+    if (requireSecurity) {
       const problem = checkSecurity(operation, this.api.securitySchemes, request, query);
       if (problem !== undefined) return problemResponse(problem);
     }
-    const { values, violations } = checkParameters(operation, request, match.texts, query);
-    const texts = new Map([...match.texts].map(([name, text]) => [name, textOf(values.path.get(name), text)] as const));
+    const { values, violations } = checkParameters(operation, request, encoded, query);
+    const texts = new Map([...encoded].map(([name, text]) => [name, textOf(values.path.get(name), text)] as const));
     const preferences = readPreferences(request.headers["prefer"]);
     const base = { ...this.state, action, path, texts, values, body: undefined, isMergePatch: false };
-    const code =
-      preferences.code ??
-      (statuses !== undefined && Object.hasOwn(statuses, operation.key) ? statuses[operation.key] : undefined);
+    const code = preferences.code ?? statuses.get(operation.key);
     if (code !== undefined) return this.preferred(base, code, request, preferences.example);
     const body = await readBody(request, operation, maxBodyBytes);
     if (isProblem(body)) return problemResponse(withErrors(body, violations));
@@ -132,9 +118,10 @@ export class MockServer {
     if (validateRequests && errors.length > 0)
       return problemResponse({ status: 400, detail: "the request does not meet the document", errors });
     const example = preferences.example === undefined ? undefined : media?.examples.get(preferences.example);
-    const outcome = example === undefined ? perform({ ...exchange, body: checked.value }) : { body: example };
+    if (example !== undefined) return respond({ body: example }, status, exchange);
+    const outcome = perform({ ...exchange, body: checked.value });
     if (isProblem(outcome)) return respondMissing(outcome, exchange);
-    return respond(outcome, status, exchange);
+    return respond(withValidBody(outcome, exchange), status, exchange);
   }
 
   /** The response of a status that was asked for: made by its schema, nothing is changed. */
@@ -172,9 +159,10 @@ export class MockServer {
  * refer to it. What requests create, change and remove stays so until `reset()`.
  *
  * @param document - An OpenAPI document, its text, or what `openapi` returned.
- * @param options - Seed, locales, things in a collection; what requests are held to.
+ * @param options - Seed, locales, things in a collection; what requests are held to. Of a document that was read already, what is
+ * left out is as it was said then.
  * @returns A handler for `fetch`, MSW and Fastify.
- * @throws SeedbedError `OPENAPI_INVALID`, `OPENAPI_VERSION_UNSUPPORTED`, `OPTION_INVALID`.
+ * @throws SeedbedError `OPENAPI_INVALID`, `OPENAPI_VERSION_UNSUPPORTED`, `OPENAPI_NAME_UNKNOWN`, `OPTION_INVALID`.
  * @example
  * ```ts no-run
  * const server = mockServer(document, { seed: "demo" });
@@ -183,7 +171,9 @@ export class MockServer {
  * ```
  */
 export function mockServer(document: unknown, options: MockServerOptions = {}): MockServer {
-  return new MockServer(document instanceof OpenApi ? document : openapi(document, options), options);
+  if (!(document instanceof OpenApi)) return new MockServer(openapi(document, options), options);
+  assertNoReading(options);
+  return new MockServer(document.withOptions(options), options);
 }
 
 function notAcceptable(types: readonly string[]): MockResponse {

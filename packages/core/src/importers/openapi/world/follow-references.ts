@@ -28,7 +28,7 @@ export function followReferences(
   lookup: ReferenceLookup,
 ): readonly Patch[] {
   const { world, room, find } = lookup;
-  const references = world.model.references.get(shelf.entity.name) ?? [];
+  const references = world.model.referencesOf(shelf.entity.name);
   return references.flatMap((held): readonly Patch[] => {
     if (held.kind !== "object" || sent.has(held.property) || own(value, held.property) === undefined) return [];
     const naming = references.find(({ kind, role, target }) => kind === "id" && role === held.role && target === held.target);

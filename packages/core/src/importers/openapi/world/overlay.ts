@@ -16,8 +16,8 @@ export class Overlay {
   /** Documents by path, of resources that are no collections. */
   readonly documents: Map<string, unknown> = new Map();
 
-  /** Ids of things that were added to a list which nothing in them names, by the list's path. */
-  readonly links: Map<string, Set<string>> = new Map();
+  /** Whether things belong to a list which nothing in them names, by the list's path and the thing's id: those that were told so. */
+  readonly links: Map<string, Map<string, boolean>> = new Map();
 
   /** The changes of a collection. */
   of(key: string): Changes {
@@ -32,6 +32,17 @@ export class Overlay {
   /** The changes of a collection, if there are any. */
   find(key: string): Changes | undefined {
     return this.byShelf.get(key);
+  }
+
+  /**
+   * Puts a thing on a list which nothing in it names, or takes it off.
+   *
+   * @param list - The list's path.
+   * @param id - The thing's.
+   * @param belongs - Whether it belongs there.
+   */
+  link(list: string, id: unknown, belongs: boolean): void {
+    this.links.set(list, (this.links.get(list) ?? new Map<string, boolean>()).set(String(id), belongs));
   }
 
   /** Forgets all changes. */

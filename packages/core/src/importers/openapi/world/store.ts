@@ -54,6 +54,16 @@ export class Store {
     return this.makesStrangers ? this.world.stranger(shelf, id) : undefined;
   }
 
+  /**
+   * Tells whether an id names a thing that no list holds, and that nobody wrote.
+   *
+   * @param shelf - The collection.
+   * @param id - As it stands in a path, decoded.
+   */
+  isStranger(shelf: Shelf, id: string): boolean {
+    return !this.isListed(shelf, id) && this.overlay.find(shelf.key)?.things.has(id) !== true;
+  }
+
   /** How many things a collection has. */
   count(shelf: Shelf): number {
     const changes = this.overlay.find(shelf.key);

@@ -1,4 +1,4 @@
-import { own } from "../document/plain-object.js";
+import { isObject, own } from "../document/plain-object.js";
 import type { Entity, Reference } from "../entity/entity.js";
 import { toPlainName } from "../entity/entity-name.js";
 import type { Resource } from "../entity/resource.js";
@@ -16,6 +16,8 @@ import type { WorldModel } from "./world-model.js";
 const MAX_DEPTH = 2;
 /** Things kept once made. */
 const KEPT = 20_000;
+/** Values drawn for one thing until one is an object. */
+const ATTEMPTS = 50;
 /** Rows of things that no collection lists start here. */
 const MADE = 4503599627370496;
 
@@ -82,11 +84,11 @@ export class World {
   }
 
   /** The thing of an id that no row has. */
-  stranger(shelf: Shelf, text: string): Thing | undefined {
+  stranger(shelf: Shelf, text: string): Thing {
     const id = shelf.ids.parse(text);
-    if (id === undefined) return undefined;
     const row = MADE + (this.options.generation.rows.row(`stranger ${shelf.key} ${text}`) % MADE);
-    return { id, value: this.make(shelf, row, id, 0) };
+    // A path may take texts that are no ids by the thing's own schema: they name a thing all the same.
+    return { id: id ?? text, value: this.make(shelf, row, id, 0) };
   }
 
   private open(resource: Resource, scope: Scope): Shelf {
@@ -108,13 +110,22 @@ export class World {
     if (value === undefined) {
       if (this.made.size >= KEPT) this.made.clear();
       const { schema } = shelf.entity;
-      const { generation } = this.options;
-      const base = generation.make(schema, generation.rows.row(`thing ${shelf.key}`, row));
-      if (typeof base !== "object" || base === null || Array.isArray(base)) return { value: base };
+      const base = this.object(shelf, row);
       value = patchObject(base, this.patches(shelf, row, id, base, depth), schema);
       this.made.set(key, value);
     }
     return value;
+  }
+
+  /** Schemas of things may allow null, and more: a thing is an object. */
+  private object({ key, entity }: Shelf, row: number): object {
+    const { generation } = this.options;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const label = attempt === 0 ? `thing ${key}` : `thing ${key} ${attempt}`;
+      const made = generation.make(entity.schema, generation.rows.row(label, row));
+      if (isObject(made)) return made;
+    }
+    return {};
   }
 
   private patches(shelf: Shelf, row: number, id: unknown, base: object, depth: number): readonly Patch[] {
@@ -130,7 +141,7 @@ export class World {
       const value = readScalar(parameter[1], readShape(schema.jsonSchema)).find((candidate) => schema.accepts(candidate));
       if (value !== undefined) patches.push([property, value]);
     }
-    for (const reference of this.model.references.get(entity.name) ?? []) {
+    for (const reference of this.model.referencesOf(entity.name)) {
       if (patches.some(([name]) => name === reference.property)) continue;
       const value = this.referred(shelf, reference, row, own(base, reference.property), depth);
       if (value !== undefined) patches.push([reference.property, value]);
@@ -160,10 +171,9 @@ export class World {
 
   /** The id of the thing that a collection stands below, for references to it. */
   private ownerId({ entity, scope }: Shelf, reference: Reference): unknown {
-    for (const resource of this.model.resources.byCollection.values()) {
-      const { parent } = resource;
-      if (resource.entity !== entity || parent?.resource.entity.name !== reference.target) continue;
-      const text = scope.get(parent.parameter);
+    for (const { resource, parameter } of this.model.ownersOf(entity)) {
+      if (resource.entity.name !== reference.target) continue;
+      const text = scope.get(parameter);
       if (text === undefined) continue;
       return readScalar(text, readShape(reference.schema.jsonSchema)).find((value) => reference.schema.accepts(value));
     }

@@ -24,7 +24,18 @@ export function membership(resource: Resource, shelf: Shelf, exchange: Exchange)
   if (reference !== undefined) return ({ value }) => leadsTo(own(value, reference.property), reference, owner!, exchange);
   const key = listKey(resource, exchange);
   const linked = store.overlay.links.get(key);
-  return ({ id }) => linked?.has(String(id)) === true || generation.rows.below(`member ${key} ${String(id)}`, 0, 100) < PERCENT;
+  return ({ id }) => linked?.get(String(id)) ?? generation.rows.below(`member ${key} ${String(id)}`, 0, 100) < PERCENT;
+}
+
+/**
+ * Tells whether a resource lists things that stand elsewhere, and that do not say what they belong to: `/teams/{id}/members`.
+ *
+ * @param resource - The resource.
+ * @param shelf - Where its things are.
+ * @param exchange - The request.
+ */
+export function isLinkList(resource: Resource, shelf: Shelf, exchange: Exchange): boolean {
+  return shelf.scope.size === 0 && resource.scope.length > 0 && parentReference(resource, exchange) === undefined;
 }
 
 /**
@@ -34,7 +45,7 @@ export function membership(resource: Resource, shelf: Shelf, exchange: Exchange)
  * @param exchange - The request.
  */
 export function parentReference({ entity, parent }: Resource, { store }: Exchange): Reference | undefined {
-  const references = store.world.model.references.get(entity.name) ?? [];
+  const references = store.world.model.referencesOf(entity.name);
   return references.find(({ target }) => target === parent?.resource.entity.name);
 }
 

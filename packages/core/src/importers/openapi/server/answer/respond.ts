@@ -44,6 +44,19 @@ export function respond({ body, headers = {} }: Outcome, status: number, exchang
 }
 
 /**
+ * The body of an answer, made by its schema where what was found out about things does not meet it.
+ *
+ * @param outcome - What was found out.
+ * @param exchange - The request.
+ */
+export function withValidBody(outcome: Outcome, exchange: Exchange): Outcome {
+  const { media, response, action, generation } = exchange;
+  if (media?.schema === undefined || outcome.body === undefined || media.schema.accepts(outcome.body)) return outcome;
+  const label = `${action.operation.key} ${response?.status ?? ""}`;
+  return { ...outcome, body: makeResponseBody(media, label, generation.rows.row(labelOf(exchange)), generation) };
+}
+
+/**
  * Answers that a thing is not there: as the document has it, with what it has a place for.
  *
  * @param problem - What is missing.

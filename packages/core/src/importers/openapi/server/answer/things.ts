@@ -4,11 +4,12 @@ import { propertiesOf } from "../../entity/describe-entity.js";
 import type { Resource } from "../../entity/resource.js";
 import { isJsonType } from "../../http/media-type.js";
 import { encodePercent } from "../../parameters/percent.js";
+import { patchObject } from "../../world/patch.js";
 import type { Shelf, Thing } from "../../world/shelf.js";
 import type { Problem } from "../message/problem.js";
 import { type Exchange, labelOf, type Outcome } from "./exchange.js";
 import { fitThing, placeMember } from "./fit.js";
-import { isParentThere, listKey, membership, parentReference } from "./membership.js";
+import { isLinkList, isParentThere, listKey, membership, parentReference } from "./membership.js";
 
 /** Answers with one thing. */
 export function readThing(exchange: Exchange, resource: Resource): Outcome | Problem {
@@ -23,10 +24,7 @@ export function createThing(exchange: Exchange, resource: Resource): Outcome | P
     return { status: 404, detail: "what the new thing would belong to is not there" };
   const shelf = store.world.shelfOf(resource, texts);
   const thing = store.create(shelf, { ...ownerMember(resource, shelf, exchange), ...sentMembers(exchange) });
-  if (shelf.scope.size === 0 && resource.scope.length > 0 && parentReference(resource, exchange) === undefined) {
-    const key = listKey(resource, exchange);
-    store.overlay.links.set(key, (store.overlay.links.get(key) ?? new Set()).add(String(thing.id)));
-  }
+  if (isLinkList(resource, shelf, exchange)) store.overlay.link(listKey(resource, exchange), thing.id, true);
   const { path } = exchange;
   const location = `${path.endsWith("/") ? path.slice(0, -1) : path}/${encodePercent(String(thing.id))}`;
   return { body: show(thing, shelf, exchange), headers: resource.itemPath === undefined ? {} : { location } };
@@ -40,7 +38,13 @@ export function writeThing(exchange: Exchange, resource: Resource, isWhole: bool
   if (found === undefined) {
     // What was never there may be made by writing it as a whole.
     const shelf = store.world.shelfOf(resource, texts);
-    const id = shelf.ids.parse(texts.get(resource.idParameter ?? "") ?? "");
+    const text = texts.get(resource.idParameter ?? "") ?? "";
+    const known = isWhole && isLinkList(resource, shelf, exchange) ? store.get(shelf, text) : undefined;
+    if (known !== undefined && isParentThere(resource.parent, exchange)) {
+      store.overlay.link(listKey(resource, exchange), known.id, true);
+      return { body: show(store.write(shelf, known, sentMembers(exchange), false), shelf, exchange) };
+    }
+    const id = shelf.ids.parse(text);
     const { idProperty } = resource.entity;
     if (!isWhole || id === undefined || idProperty === undefined || !isParentThere(resource.parent, exchange))
       return missing(exchange, resource);
@@ -54,7 +58,10 @@ export function removeThing(exchange: Exchange, resource: Resource): Outcome | P
   const found = findThing(exchange, resource);
   if (found === undefined) return missing(exchange, resource);
   const body = show(found.thing, found.shelf, exchange);
-  exchange.store.remove(found.shelf, String(found.thing.id));
+  // What is taken off a list that stands elsewhere is still there.
+  if (isLinkList(resource, found.shelf, exchange))
+    exchange.store.overlay.link(listKey(resource, exchange), found.thing.id, false);
+  else exchange.store.remove(found.shelf, String(found.thing.id));
   return { body };
 }
 
@@ -68,9 +75,15 @@ export function findThing(exchange: Exchange, resource: Resource): { readonly th
   const { store, texts } = exchange;
   if (!isParentThere(resource.parent, exchange)) return undefined;
   const shelf = store.world.shelfOf(resource, texts);
-  const thing = store.get(shelf, texts.get(resource.idParameter ?? "") ?? "");
-  const belongs = membership(resource, shelf, exchange);
-  return thing === undefined || belongs?.(thing) === false ? undefined : { thing, shelf };
+  const text = texts.get(resource.idParameter ?? "") ?? "";
+  const thing = store.get(shelf, text);
+  if (thing === undefined) return undefined;
+  if (membership(resource, shelf, exchange)?.(thing) !== false) return { thing, shelf };
+  // What nobody has heard of is where the path says; what is known belongs to something else.
+  if (!store.isStranger(shelf, text) || store.overlay.links.get(listKey(resource, exchange))?.get(text) === false)
+    return undefined;
+  const owner = Object.entries(ownerMember(resource, shelf, exchange));
+  return { thing: { id: thing.id, value: patchObject(thing.value, owner, shelf.entity.schema) }, shelf };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Operation } from "../../operation/operation.js";
 import { matchSegment, type PathTemplate, parseTemplate } from "../../operation/path-template.js";
 
-/** A path of the document that a request leads to. */
+/** A path of the document that requests lead to; paths that differ in the names of their parameters alone are one. */
 export interface Route {
   readonly path: string;
   readonly template: PathTemplate;
@@ -9,10 +9,10 @@ export interface Route {
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
-/** A route and what stands for its names: encoded. */
+/** A route and what stands for its names, in order: encoded. */
 export interface RouteMatch {
   readonly route: Route;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly values: readonly string[];
 }
 
 /** Finds the path of a document that a request's path leads to. */
@@ -25,15 +25,19 @@ export class Router {
    * @param servers - URLs that paths are relative to.
    */
   constructor(operations: readonly Operation[], servers: readonly string[]) {
-    const byPath = new Map<string, Map<string, Operation>>();
+    const byShape = new Map<string, { readonly path: string; readonly methods: Map<string, Operation> }>();
     for (const operation of operations) {
-      const methods = byPath.get(operation.path) ?? new Map<string, Operation>();
-      byPath.set(operation.path, methods.set(operation.method, operation));
+      const shape = operation.path.replace(/\{[^{}]*\}/g, "{}");
+      const known = byShape.get(shape) ?? { path: operation.path, methods: new Map<string, Operation>() };
+      known.methods.set(operation.method, operation);
+      byShape.set(shape, known);
     }
-    for (const [path, methods] of byPath) {
+    for (const { path, methods } of byShape.values()) {
       const template = parseTemplate(path)!;
       const { length } = template.segments;
-      this.routes.set(length, [...(this.routes.get(length) ?? []), { path, template, operations: methods }]);
+      const list = this.routes.get(length) ?? [];
+      list.push({ path, template, operations: methods });
+      this.routes.set(length, list);
     }
     for (const list of this.routes.values()) list.sort(bySpecificity);
     const paths = servers
@@ -61,19 +65,30 @@ export class Router {
   private match(path: string): RouteMatch | undefined {
     const texts = path.slice(1).split("/");
     for (const route of this.routes.get(texts.length) ?? []) {
-      const found = matchAll(route.template, texts);
-      if (found !== undefined) return { route, texts: found };
+      const values = matchAll(route.template, texts);
+      if (values !== undefined) return { route, values };
     }
     return undefined;
   }
 }
 
-function matchAll({ segments }: PathTemplate, texts: readonly string[]): ReadonlyMap<string, string> | undefined {
-  const found = new Map<string, string>();
+/**
+ * What stands for the names of an operation's path: encoded.
+ *
+ * @param operation - One of the route's.
+ * @param match - The match.
+ */
+export function pathTexts({ path }: Operation, { values }: RouteMatch): ReadonlyMap<string, string> {
+  const names = parseTemplate(path)?.names ?? [];
+  return new Map(names.map((name, i) => [name, values[i] ?? ""] as const));
+}
+
+function matchAll({ segments }: PathTemplate, texts: readonly string[]): readonly string[] | undefined {
+  const found: string[] = [];
   for (const [i, segment] of segments.entries()) {
     const values = matchSegment(segment, texts[i]!);
     if (values === undefined) return undefined;
-    for (const [j, name] of segment.names.entries()) found.set(name, values[j]!);
+    found.push(...values);
   }
   return found;
 }

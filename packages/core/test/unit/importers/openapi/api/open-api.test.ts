@@ -21,9 +21,35 @@ describe("OpenApi", () => {
     const users = api.generateSchema("User", { seed: "a", count: 4 });
     expect(openapi(shop, { seed: "a" }).generateSchema("User", { at: 2 })).toEqual(users[2]);
     expect(api.generateSchema("User", { seed: "b", count: 4 })).not.toEqual(users);
+  });
+
+  it("takes the seed that it is given, 0 unless stated, and nothing from the environment", () => {
+    const users = openapi(shop).generateSchema("User", { count: 4 });
     vi.stubEnv("SEEDBED_SEED", "a");
     expect(openapi(shop).generateSchema("User", { count: 4 })).toEqual(users);
     vi.unstubAllEnvs();
+    expect(openapi(shop, { seed: 0 }).generateSchema("User", { count: 4 })).toEqual(users);
+  });
+
+  it("takes other options for values without being read again", () => {
+    const other = api.withOptions({ seed: "b", examples: "off", schemas: { overrides: { email: "x@example.com" } } });
+    expect(other.schemas["User"]).toBe(api.schemas["User"]);
+    for (const user of other.generateSchema<Record<string, unknown>>("User", { count: 4 }))
+      expect(user["email"]).toBe("x@example.com");
+    const { seed, examples, schemas } = other.withOptions({ examples: "prefer" }).options;
+    expect([seed, examples, schemas]).toEqual(["b", "prefer", { overrides: { email: "x@example.com" } }]);
+    expect(api.withOptions({ seed: "b" }).generateSchema("User", { count: 2 })).toEqual(
+      openapi(shop, { seed: "b" }).generateSchema("User", { count: 2 }),
+    );
+  });
+
+  it.each([
+    [{ examples: "always" }, 'examples has no "always"'],
+    [{ schemas: { dialect: "draft-07" } }, 'schemas has no "dialect"'],
+  ])("refuses %j", (options, message) => {
+    const errors = [catchError(() => openapi(shop, options as never)), catchError(() => api.withOptions(options as never))];
+    for (const { code, message: told, hint } of errors)
+      expect([code, told, typeof hint]).toEqual(["OPTION_INVALID", message, "string"]);
   });
 
   it("makes requests with the parts that are asked for", () => {
