@@ -14,6 +14,7 @@ export { type InvalidValues, type OpenInvalidOptions, openInvalid } from "./inva
 export type { SubjectOptions } from "./invalid/subject/open-subject.js";
 export { type CompiledSchema, type CompileOptions, compileSchema, type ValueSource } from "./json-schema/compile-schema.js";
 export type { Fault, Judge } from "./json-schema/judge/ajv-judge.js";
+export type { SchemaHint } from "./json-schema/override-hint.js";
 export type { Override } from "./json-schema/overrides.js";
 export type { Inference, NameHint } from "./realism/contract/name-hint.js";
 export type { NameRule } from "./realism/contract/name-rule.js";
@@ -26,5 +27,4 @@ export {
 } from "./standard-schema/compile-standard-schema.js";
 export type { JsonSchemaConverter } from "./standard-schema/describe-schema.js";
 export type { SchemaFields } from "./standard-schema/schema-fields.js";
-export type { SchemaHint } from "./standard-schema/schema-hint.js";
 export { isStandardSchema, type SchemaValue } from "./standard-schema/standard-schema.js";

@@ -2,7 +2,8 @@ import { type Cells, type FieldNode, f, type Generator, type GeneratorContext, i
 import { CONTENT_KIND } from "../content/read-content.js";
 import type { ValueMaker } from "../contract/value-maker.js";
 import { type CompiledSchema, compileSchema } from "../json-schema/compile-schema.js";
-import { createOverrider, isField } from "../json-schema/overrides.js";
+import { isHint, toHintField } from "../json-schema/override-hint.js";
+import { createOverrider } from "../json-schema/overrides.js";
 import type { Slot } from "../json-schema/realism.js";
 import { compileStandardSchema, type StandardSchemaOptions } from "../standard-schema/compile-standard-schema.js";
 import { isStandardSchema } from "../standard-schema/standard-schema.js";
@@ -44,7 +45,9 @@ export function generatorsOf(source: SchemaNode): readonly Generator[] {
     if (kind === CONTENT_KIND) return contentGenerator as Generator;
     return Object.hasOwn(builders, kind) ? (builders[kind]?.generator ?? []) : [];
   });
-  const carried = Object.values(source.overrides ?? {}).flatMap((override) => (isField(override) ? override.generators : []));
+  const carried = Object.values(source.overrides ?? {}).flatMap((override) =>
+    isHint(override) ? toHintField(override).generators : [],
+  );
   return [...new Set([...own, ...(carried as readonly unknown[] as readonly Generator[])])];
 }
 

@@ -2,6 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import {
   type AnyField,
   Field,
+  type FieldNode,
   type Fields,
   f,
   fromValues,
@@ -12,7 +13,8 @@ import {
   table as tableOfFields,
 } from "../../index.js";
 import type { ValueMaker } from "../contract/value-maker.js";
-import { isField, type Override } from "../json-schema/overrides.js";
+import { isField, isHint, toHintField } from "../json-schema/override-hint.js";
+import type { Override } from "../json-schema/overrides.js";
 import type { Location } from "../json-schema/place/location.js";
 import type { StandardSchemaOptions } from "../standard-schema/compile-standard-schema.js";
 import type { SchemaFields } from "../standard-schema/schema-fields.js";
@@ -179,13 +181,13 @@ const BOUND_KINDS: ReadonlySet<string> = new Set([
 
 /** True for fields that mean something only as a column: the others are made, and judged, as part of the row. */
 function needsTable(override: Override): boolean {
-  if (!isField(override)) return false;
-  const { kind, unique, primaryKey, when } = override.node;
-  return unique === true || primaryKey === true || when !== undefined || BOUND_KINDS.has(kind);
+  if (!isHint(override)) return false;
+  const { kind, unique, primaryKey, when } = (isField(override) ? override.node : override) as Partial<FieldNode>;
+  return unique === true || primaryKey === true || when !== undefined || BOUND_KINDS.has(kind ?? "");
 }
 
 function toField(override: Override): Field<unknown> {
-  if (isField(override)) return override as AnyField as Field<unknown>;
+  if (isHint(override)) return toHintField(override) as AnyField as Field<unknown>;
   if (typeof override === "function") return f.derived(override as (row: Row) => unknown);
   return f.constant(override as never) as Field<unknown>;
 }

@@ -1,8 +1,9 @@
 import { type AnyField, type Cells, type FieldNode, SeedbedError } from "../../index.js";
 import { createEdge, mixRow } from "./make/mix-row.js";
+import { isHint, toHintField } from "./override-hint.js";
 import { setMember } from "./values/copy-json.js";
 
-/** What takes a value's place: a field, a function of the value around it, or a value. */
+/** What takes a value's place: a field, a hint, a function of the value around it, or a value. */
 export type Override = AnyField | ((value: never) => unknown) | unknown;
 
 /** Replaces parts of a value. */
@@ -12,16 +13,6 @@ interface Step {
   readonly name: string;
   /** True when it stands for every element of a list. */
   readonly each: boolean;
-}
-
-/**
- * Tells whether something is a field.
- *
- * @param value - Anything.
- */
-export function isField(value: unknown): value is AnyField {
-  const node = (value as { node?: { kind?: unknown } } | null | undefined)?.node;
-  return typeof node === "object" && node !== null && typeof node.kind === "string";
 }
 
 /**
@@ -37,7 +28,7 @@ export function createOverrider(
   const all = Object.entries(overrides).map(([path, override]) => {
     const steps = parsePath(path);
     const edge = createEdge(`#override ${path}`);
-    const source = isField(override) ? nested(`#override ${path}`, override.node) : undefined;
+    const source = isHint(override) ? nested(`#override ${path}`, toHintField(override).node) : undefined;
     return { steps, edge, make: createSource(override, source) };
   });
   if (all.length === 0) return undefined;

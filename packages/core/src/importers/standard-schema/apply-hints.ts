@@ -1,10 +1,11 @@
 import { SeedbedError } from "../../index.js";
+import type { SchemaHint } from "../json-schema/override-hint.js";
 import { datedByName } from "./dated-by-name.js";
 import { membersOf, type SchemaDocument } from "./document/schema-document.js";
 import { HINT, type Marks } from "./marks/marks.js";
 import { ANY_DATE } from "./marks/moments.js";
 import { isMarkName } from "./marks/tag.js";
-import { hintDocument, type SchemaHint } from "./schema-hint.js";
+import { hintDocument } from "./schema-hint.js";
 
 /** Keywords whose values are a schema for the same place, or a list of such. */
 const SAME_PLACE = ["anyOf", "oneOf", "allOf", "if", "then", "else"] as const;

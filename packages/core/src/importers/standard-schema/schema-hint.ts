@@ -1,14 +1,9 @@
-import { type AnyField, type FieldNode, SeedbedError } from "../../index.js";
+import { type FieldNode, SeedbedError } from "../../index.js";
 import type { SchemaDocument } from "./document/schema-document.js";
 import { listedValues } from "./marks/listed-values.js";
 import { HINT, type Marks } from "./marks/marks.js";
 import { tagName } from "./marks/tag.js";
 import { textDocument } from "./texts/text-rules.js";
-
-/**
- * How values of a place are made, in place of what the schema says: a field, a field's node, values to choose from, or a pattern.
- */
-export type SchemaHint = AnyField | FieldNode | { readonly values: readonly unknown[] } | { readonly pattern: string | RegExp };
 
 /**
  * The schema that a hint stands for.

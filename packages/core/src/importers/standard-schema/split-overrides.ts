@@ -1,6 +1,5 @@
-import { f } from "../../index.js";
-import { isField, type Override } from "../json-schema/overrides.js";
-import type { SchemaHint } from "./schema-hint.js";
+import { isHint, type SchemaHint } from "../json-schema/override-hint.js";
+import type { Override } from "../json-schema/overrides.js";
 
 /** Overrides by what they do. */
 export interface SplitOverrides {
@@ -26,19 +25,4 @@ export function splitOverrides(overrides: Readonly<Record<string, Override>>): S
     } else hints[path] = isHint(override) ? override : { values: [override] };
   }
   return { hints, functions };
-}
-
-/**
- * Tells whether an override is a hint and not a value: a field, the node of a kind there is, `{ values }` or `{ pattern }`.
- *
- * @param override - Anything.
- */
-export function isHint(override: Override): override is SchemaHint {
-  if (isField(override)) return true;
-  if (typeof override !== "object" || override === null) return false;
-  const { kind, values, pattern } = override as Readonly<Record<string, unknown>>;
-  if (typeof kind === "string") return Object.hasOwn(f, kind);
-  return (
-    Object.keys(override).length === 1 && (Array.isArray(values) || typeof pattern === "string" || pattern instanceof RegExp)
-  );
 }
