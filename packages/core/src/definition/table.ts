@@ -1,3 +1,4 @@
+import { SeedbedError } from "../errors/seedbed-error.js";
 import type { AnyField } from "./field.js";
 import type { CheckNode, ChildDistribution, FieldNode, TableNode } from "./node.js";
 
@@ -69,6 +70,7 @@ export class Table<out F extends Fields> {
  * @param rows - Number of rows, or `{ per, between }` for children of each parent row.
  * @param fields - The fields by name.
  * @returns A table for `defineDataset`.
+ * @throws SeedbedError `FIELD_INVALID` for the schema of a row.
  * @example
  * ```ts
  * const users = table(100, { id: f.uuid().primaryKey() });
@@ -76,10 +78,27 @@ export class Table<out F extends Fields> {
  * ```
  */
 export function table<const F extends Fields>(rows: number | PerOptions, fields: F): Table<F> {
+  refuseSchema(fields);
   const nodes = toNodes(fields);
   if (typeof rows === "number") return new Table(fields, { rows, fields: nodes });
   const { per, ...rest } = rows;
   return new Table(fields, { per: { table: per, ...rest }, fields: nodes });
+}
+
+const KEYWORDS = ["type", "properties", "$ref", "allOf", "anyOf", "oneOf"];
+
+/** What has the look of a schema would be read as a record of broken fields. */
+function refuseSchema(fields: object): void {
+  const isJsonSchema = KEYWORDS.some((name) => Object.hasOwn(fields, name)) && !Object.values(fields).some(isFieldLike);
+  if (!isJsonSchema && !("~standard" in fields)) return;
+  throw new SeedbedError("FIELD_INVALID", "a table takes fields by name, this looks like the schema of its rows", {
+    hint: 'import { table } from "@seedbed/core/schema", which takes both; for single fields there is fromSchema',
+  });
+}
+
+/** Fields may come from another copy of the package. */
+function isFieldLike(value: unknown): boolean {
+  return typeof (value as Partial<AnyField> | null | undefined)?.node?.kind === "string";
 }
 
 /**

@@ -5,6 +5,7 @@ export { type BoundaryOptions, boundaries } from "./boundaries/boundaries.js";
 export type { Boundaries, Boundary } from "./boundaries/boundary.js";
 export { fromSchema } from "./generate/from-schema.js";
 export { type GenerateOptions, type GenerateStandardOptions, generate } from "./generate/generate.js";
+export type { RowSchema } from "./generate/row-schema.js";
 export type { SchemaOptions } from "./generate/schema-options.js";
 export { type SchemaTableOptions, type StandardTableOptions, table } from "./generate/schema-table.js";
 export { schemas } from "./generate/schemas.js";

@@ -77,7 +77,7 @@ export class Examiner {
     if (place.isEmpty()) return [];
     const found = new Map<string, Edge>();
     const { space, evaluator } = this.subject.shapes;
-    const reading = { space, refuter: new Refuter(space, evaluator) };
+    const reading = { space, refuter: new Refuter(space, evaluator), lenient: false };
     for (const type of new Set(place.alternatives.map((alternative) => alternative.type))) {
       const start = new Draft(type);
       if (!place.goals.every((goal) => start.push(goal))) continue;

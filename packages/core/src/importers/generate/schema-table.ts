@@ -19,6 +19,7 @@ import type { Location } from "../json-schema/place/location.js";
 import type { StandardSchemaOptions } from "../standard-schema/compile-standard-schema.js";
 import type { SchemaFields } from "../standard-schema/schema-fields.js";
 import { isStandardSchema, type SchemaValue } from "../standard-schema/standard-schema.js";
+import type { RowSchema } from "./row-schema.js";
 import { compileOnce, generatorsOf, prepareValues, type SchemaNode } from "./schema-cells.js";
 import type { SchemaOptions } from "./schema-options.js";
 
@@ -120,9 +121,9 @@ export function table<
   S extends StandardSchemaV1,
   const Overrides extends Readonly<Record<string, unknown>> = Record<never, never>,
 >(rows: number | PerOptions, shape: S, options?: StandardTableOptions<Overrides>): Table<SchemaFields<SchemaValue<S>, Overrides>>;
-export function table(
+export function table<S extends RowSchema>(
   rows: number | PerOptions,
-  shape: object,
+  shape: S,
   options?: SchemaTableOptions,
 ): Table<Record<string, Field<unknown>>>;
 export function table(rows: number | PerOptions, shape: object, options: SchemaTableOptions = {}): Table<Fields> {

@@ -2,6 +2,22 @@ import { describe, expect, it } from "vitest";
 import { createDataset, defineDataset, f, parseDataset, table } from "../../../src/index.js";
 import { catchError } from "../../catch-error.js";
 
+describe("tables", () => {
+  it.each([
+    ["a JSON Schema", { type: "object", properties: { id: { type: "integer" } } }],
+    ["a reference", { $ref: "#/$defs/user" }],
+    ["a library's schema", { "~standard": { version: 1, vendor: "v", validate: () => ({ value: 1 }) } }],
+  ])("are not made of %s, and say who makes them", (_, schema) => {
+    const error = catchError(() => table(3, schema as never));
+    expect(error.code).toBe("FIELD_INVALID");
+    expect(error.hint).toContain("@seedbed/core/schema");
+  });
+
+  it("may have fields named like keywords", () => {
+    expect(table(3, { type: f.enum(["a"]), properties: f.int() }).node.fields).toHaveProperty("type");
+  });
+});
+
 describe("definitions", () => {
   it("write documents that read back as themselves", () => {
     const definition = defineDataset(
