@@ -1,1 +1,2 @@
+export { cel as celEngine } from "./expression/cel.js";
 export { cel } from "./plugin/cel-plugin.js";

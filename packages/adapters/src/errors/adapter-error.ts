@@ -26,6 +26,10 @@ export type AdapterErrorCode =
   | "RECIPE_MISSING"
   | "RECIPE_INVALID"
   | "WORKER_FAILED"
+  | "TRANSFORM_UNKNOWN"
+  | "TRANSFORM_INVALID"
+  | "TRANSFORM_LIMIT"
+  | "CAST_FAILED"
   | "DATABASE_UNKNOWN"
   | "DATABASE_CLIENT_MISSING"
   | "DATABASE_UNREACHABLE"
@@ -79,6 +83,19 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
   RECIPE_INVALID: {
     meaning: "A worker could not make the dataset again from its recipe.",
     hint: "let the module export loadDataset, and let it return the dataset that was passed",
+  },
+  TRANSFORM_UNKNOWN: { meaning: "No transform has that kind.", hint: "use one of the kinds listed" },
+  TRANSFORM_INVALID: {
+    meaning: "A transform has options it does not know, or names fields or tables that are not there.",
+    hint: "mend what is listed",
+  },
+  TRANSFORM_LIMIT: {
+    meaning: "A transform would have to hold more rows, groups or keys in memory than it may.",
+    hint: "filter first, or raise heldRows",
+  },
+  CAST_FAILED: {
+    meaning: "A value has no equal in the type asked for.",
+    hint: 'clean the field first, or set onError to "null"',
   },
   WORKER_FAILED: { meaning: "A worker thread ended before its work was done.", hint: "try again with fewer workers" },
   DATABASE_UNKNOWN: {
