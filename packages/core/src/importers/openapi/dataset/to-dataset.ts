@@ -76,7 +76,7 @@ export function toDatasetDefinition(
         ? options.overrides[part.component]
         : {};
     const all = { ...schemaOptions.overrides, ...overrides, ...own };
-    tables[part.table] = table(part.rows, part.entity.schema.jsonSchema as object, { ...schemaOptions, overrides: all });
+    tables[part.table] = table(part.rows, part.entity.schema.tableSchema() as object, { ...schemaOptions, overrides: all });
   }
   return defineDataset(tables as never) as DatasetDefinition;
 }

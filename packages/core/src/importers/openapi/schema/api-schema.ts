@@ -1,19 +1,23 @@
 import { compileOnce, type SchemaNode } from "../../generate/schema-cells.js";
-import type { Fault } from "../../json-schema/judge/ajv-judge.js";
+import { compileSchema } from "../../json-schema/compile-schema.js";
+import type { Judge } from "../../json-schema/judge/ajv-judge.js";
 import type { Place } from "../document/place.js";
+import type { SchemaBundler } from "./bundle/schema-bundler.js";
 import { createJsonJudge, type JsonJudge, type Violation } from "./json-judge.js";
 import type { JsonSchema, SchemaUse } from "./json-schema.js";
 import type { PartsShelf } from "./parts-shelf.js";
-import type { SchemaBundler } from "./schema-bundler.js";
 import { createMaker, type MakerOptions, type MakeValue, type ValueOptions } from "./value-maker.js";
 
 /** What is made of a schema when it is first needed. */
 export interface SchemaParts {
-  readonly bundled: JsonSchema;
+  /** What values are made of: the schema, or an excerpt where it leads to most of a large document. */
+  readonly outline: JsonSchema;
+  readonly isWhole: boolean;
   /** The bundle with options: one object for each, which its compiled form goes by. */
   readonly sources: Map<ValueOptions, SchemaNode>;
   readonly makers: WeakMap<MakerOptions, MakeValue>;
   violations: JsonJudge | undefined;
+  shared: JsonJudge | undefined;
 }
 
 /** How schemas are turned into parts, and where these are kept. */
@@ -23,6 +27,8 @@ export interface SchemaWorkshop {
 }
 
 const PLAIN: ValueOptions = {};
+/** Other schemas that those of tables keep, in large documents. */
+const KEPT_IN_TABLES = 4;
 
 /** A schema of a document: as JSON Schema, as a maker of values, and as their judge. Each is made when it is first needed. */
 export class ApiSchema {
@@ -44,7 +50,27 @@ export class ApiSchema {
 
   /** The schema as a JSON Schema that stands for itself: 2020-12, unless the document says otherwise. */
   get jsonSchema(): JsonSchema {
-    return this.parts().bundled;
+    const { outline, isWhole } = this.parts();
+    return isWhole ? outline : this.workshop.bundler.bundle(this.place, this.use);
+  }
+
+  /**
+   * The schema as values are made of it: as it is, or without what may be absent and leads far, in large documents.
+   *
+   * @internal
+   */
+  get outline(): JsonSchema {
+    return this.parts().outline;
+  }
+
+  /**
+   * The schema as tables are made of it: in large documents, what may be absent and leads further is left to other tables.
+   *
+   * @internal
+   */
+  tableSchema(): JsonSchema {
+    const { outline, isWhole } = this.parts();
+    return isWhole ? outline : this.workshop.bundler.excerpt(this.place, this.use, KEPT_IN_TABLES);
   }
 
   /**
@@ -57,7 +83,7 @@ export class ApiSchema {
     const fault = this.findFault(value);
     if (fault === undefined) return [];
     const parts = this.parts();
-    parts.violations ??= createJsonJudge(parts.bundled) ?? (() => []);
+    parts.violations ??= parts.shared ?? createJsonJudge(this.jsonSchema) ?? (() => []);
     const violations = parts.violations(value);
     return violations.length > 0 ? violations : [fault];
   }
@@ -82,7 +108,7 @@ export class ApiSchema {
     const parts = this.parts();
     let maker = parts.makers.get(options);
     if (maker === undefined) {
-      maker = createMaker(sourceOf(parts, options.schemas), `${this.use} ${this.name}`, options);
+      maker = createMaker(this.source(parts, options.schemas), `${this.use} ${this.name}`, options);
       parts.makers.set(options, maker);
     }
     return maker(row);
@@ -92,23 +118,58 @@ export class ApiSchema {
     const { bundler, shelf } = this.workshop;
     const found = shelf.find(this);
     if (found !== undefined) return found;
-    const bundled = bundler.bundle(this.place, this.use);
-    return shelf.keep(this, bundled, { bundled, sources: new Map(), makers: new WeakMap(), violations: undefined });
+    const small = bundler.bundleSmall(this.place, this.use);
+    const outline = small ?? bundler.excerpt(this.place, this.use);
+    const lazy = { sources: new Map(), makers: new WeakMap(), violations: undefined, shared: undefined };
+    return shelf.keep(this, outline, { outline, isWhole: small !== undefined, ...lazy });
   }
 
   /** One validator has the last word on values made and values read: options change neither it nor how often it is compiled. */
-  private findFault(value: unknown): Fault | undefined {
+  readonly findFault: Judge = (value) => {
     const parts = this.parts();
+    if (!parts.isWhole) return this.sharedJudge(parts)(value)[0];
     const [source] = parts.sources.values();
-    return compileOnce(source ?? sourceOf(parts, PLAIN)).judge(value);
+    return compileOnce(source ?? this.source(parts, PLAIN)).judge(value);
+  };
+
+  private sharedJudge(parts: SchemaParts): JsonJudge {
+    const { bundler } = this.workshop;
+    if (parts.shared === undefined) {
+      const shared = bundler.judgeOf(this.use).judge(this.place);
+      let own: JsonJudge | undefined;
+      const whole: JsonJudge = (value) => {
+        own ??= asViolations(compileSchema(this.jsonSchema).judge);
+        return own(value);
+      };
+      parts.shared = shared === undefined ? whole : orElse(shared, whole);
+    }
+    return parts.shared;
+  }
+
+  private source({ outline, isWhole, sources }: SchemaParts, options: ValueOptions): SchemaNode {
+    let source = sources.get(options);
+    if (source === undefined) {
+      source = { ...options, schema: outline, ...(isWhole ? {} : { judge: this.findFault }) };
+      sources.set(options, source);
+    }
+    return source;
   }
 }
 
-function sourceOf({ bundled, sources }: SchemaParts, options: ValueOptions): SchemaNode {
-  let source = sources.get(options);
-  if (source === undefined) {
-    source = { ...options, schema: bundled };
-    sources.set(options, source);
-  }
-  return source;
+/** A schema that refers to itself about the same value leads the library on until the stack ends. */
+function orElse(judge: JsonJudge, other: JsonJudge): JsonJudge {
+  return (value) => {
+    try {
+      return judge(value);
+    } catch {
+      return other(value);
+    }
+  };
+}
+
+function asViolations(judge: Judge): JsonJudge {
+  return (value) => {
+    const fault = judge(value);
+    return fault === undefined ? [] : [fault];
+  };
 }

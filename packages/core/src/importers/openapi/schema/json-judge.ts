@@ -1,8 +1,9 @@
-import { Ajv, type ErrorObject, type Options } from "ajv";
+import { Ajv, type ErrorObject, type Options, type SchemaValidateFunction, type ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { matchesRegex } from "../../json-schema/judge/regex.js";
+import { isObject, put } from "../document/plain-object.js";
 import type { JsonSchema } from "./json-schema.js";
 
 /** One way in which a value does not meet its schema. */
@@ -43,7 +44,70 @@ export function createJsonJudge(schema: JsonSchema): JsonJudge | undefined {
   }
 }
 
+/** Compiles schemas that refer to definitions which they share. */
+export interface JudgeRoom {
+  /** Undefined for schemas that the library cannot read. */
+  compile(schema: JsonSchema): JsonJudge | undefined;
+}
+
+/** What stands for a reference to a shared definition. */
+const SHARED = "x-seedbed-shared";
+
+/**
+ * Holds definitions that schemas share: each is compiled once, when a value first leads there. The library on its own would compile
+ * all that a schema leads to, again for each schema, and inside one another: its stack ends at some hundred.
+ *
+ * @param base - What references to definitions start with, up to their name.
+ * @param definitions - By name as it stands in references.
+ * @param like - A schema of the same draft.
+ */
+export function createJudgeRoom(base: string, definitions: ReadonlyMap<string, unknown>, like: JsonSchema): JudgeRoom {
+  const ajv = createAjv(like);
+  const compiled = new Map<string, ValidateFunction>();
+  const prepare = (schema: unknown): object | boolean => withShared(schema, base) as object | boolean;
+  const find = (name: string): ValidateFunction => {
+    let validate = compiled.get(name);
+    if (validate === undefined) {
+      validate = ajv.compile(prepare(definitions.get(name) ?? false));
+      compiled.set(name, validate);
+    }
+    return validate;
+  };
+  const follow: SchemaValidateFunction = (name: string, data: unknown, _schema, context) => {
+    const validate = find(name);
+    if (validate(data) === true) return true;
+    const errors = validate.errors ?? [];
+    follow.errors = errors.map((error) => ({ ...error, instancePath: `${context?.instancePath ?? ""}${error.instancePath}` }));
+    return false;
+  };
+  ajv.addKeyword({ keyword: SHARED, schemaType: "string", errors: "full", validate: follow });
+  return {
+    compile(schema) {
+      try {
+        return toJudge(ajv.compile(prepare(schema)));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function withShared(schema: unknown, base: string): unknown {
+  if (Array.isArray(schema)) return schema.map((inner) => withShared(inner, base));
+  if (!isObject(schema)) return schema;
+  const out = {};
+  for (const [key, inner] of Object.entries(schema)) {
+    const isShared = key === "$ref" && typeof inner === "string" && inner.startsWith(base);
+    put(out, isShared ? SHARED : key, isShared ? inner.slice(base.length) : withShared(inner, base));
+  }
+  return out;
+}
+
 function compile(schema: JsonSchema): JsonJudge {
+  return toJudge(createAjv(schema).compile(schema as object | boolean));
+}
+
+function createAjv(schema: JsonSchema): Ajv {
   const dialect = typeof schema === "boolean" ? "" : String(schema["$schema"] ?? "");
   const ajv = dialect.includes("draft-0")
     ? new Ajv(OPTIONS)
@@ -51,7 +115,10 @@ function compile(schema: JsonSchema): JsonJudge {
       ? new Ajv2019(OPTIONS)
       : new Ajv2020(OPTIONS);
   addFormats(ajv as Ajv);
-  const validate = ajv.compile(schema as object | boolean);
+  return ajv as Ajv;
+}
+
+function toJudge(validate: ValidateFunction): JsonJudge {
   return (value) => (validate(value) === true ? [] : (validate.errors ?? []).slice(0, MAX_VIOLATIONS).map(toViolation));
 }
 

@@ -2,7 +2,7 @@ import { isObject } from "../document/plain-object.js";
 import type { JsonSchema } from "./json-schema.js";
 
 /** Objects in the schemas whose compiled parts are kept: about 300 MB of them at worst. */
-const MAX_OBJECTS = 30_000;
+const MAX_OBJECTS = 8_000;
 
 /** What was made of one schema, and may be made again. */
 interface Kept<T> {

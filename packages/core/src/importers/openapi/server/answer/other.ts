@@ -99,7 +99,7 @@ function merge(made: unknown, sent: unknown, schema: ApiSchema | undefined): unk
   if (schema === undefined) return made;
   if (isObject(made) && isObject(sent)) {
     const names = Object.keys(sent).filter(
-      (name) => own(schema.jsonSchema, "additionalProperties") !== false || Object.hasOwn(made, name),
+      (name) => own(schema.outline, "additionalProperties") !== false || Object.hasOwn(made, name),
     );
     return patchObject(
       made,

@@ -1,13 +1,13 @@
-import { KEYWORDS } from "../../json-schema/document/keywords.js";
-import type { DocumentStore } from "../document/document-store.js";
-import { keyOf, type Place, step, steps } from "../document/place.js";
-import { isObject, own, ownText, type PlainObject, put } from "../document/plain-object.js";
-import { boundByFormat, convertFrom30 } from "./convert-3-0.js";
-import { dialectOf } from "./dialect-of.js";
-import { Families, nameOf, readMapping } from "./family.js";
-import { hiddenNames } from "./hidden-names.js";
-import type { JsonSchema, SchemaUse } from "./json-schema.js";
-import { findProperty } from "./subschemas.js";
+import { KEYWORDS } from "../../../json-schema/document/keywords.js";
+import type { DocumentStore } from "../../document/document-store.js";
+import { keyOf, type Place, step, steps } from "../../document/place.js";
+import { isObject, own, ownText, type PlainObject, put } from "../../document/plain-object.js";
+import { boundByFormat, convertFrom30 } from "../convert-3-0.js";
+import { dialectOf } from "../dialect-of.js";
+import { type Families, nameOf, readMapping } from "../family.js";
+import { hiddenNames } from "../hidden-names.js";
+import type { JsonSchema, SchemaUse } from "../json-schema.js";
+import { findProperty } from "../subschemas.js";
 
 /** Keywords that say nothing about values, or that the bundle says otherwise. */
 const DROPPED: ReadonlySet<string> = new Set(
@@ -34,57 +34,93 @@ interface Surroundings {
 
 const NOWHERE: Surroundings = { hidden: new Set(), extending: false };
 
-/**
- * Turns schemas of a document into JSON Schemas that stand for themselves: what they refer to comes along in `$defs`.
- *
- * Schemas of 3.0 become JSON Schema 2020-12; those of 3.1 stay in their draft.
- */
-export class SchemaBundler {
-  private readonly store: DocumentStore;
-  private readonly families: Families;
-
-  constructor(store: DocumentStore) {
-    this.store = store;
-    this.families = new Families(store);
-  }
-
-  /**
-   * Bundles a schema.
-   *
-   * @param place - A schema.
-   * @param use - What it is used for.
-   */
-  bundle(place: Place, use: SchemaUse): JsonSchema {
-    return new Bundle(this.store, this.families, use).of(place);
-  }
-}
-
-class Bundle {
+/** One schema of a document and all that it refers to, on the way to a JSON Schema that stands for itself. */
+export class Bundle {
   private readonly store: DocumentStore;
   private readonly families: Families;
   private readonly use: SchemaUse;
+  private readonly kept: number;
+  private readonly base: string;
   private readonly definitions = new Map<string, Definition>();
   private readonly names = new Set<string>();
   private readonly open: Definition[] = [];
+  /** Inside how many members that may be absent the conversion is. */
+  private absent = 0;
+  /** True when the member in hand refers to what was left out. */
+  private isCut = false;
 
-  constructor(store: DocumentStore, families: Families, use: SchemaUse) {
+  /**
+   * @param store - All documents.
+   * @param families - The main one's.
+   * @param use - What the schema is used for.
+   * @param kept - Schemas that references lead to, beyond which members that may be absent are left out.
+   * @param base - What references start with: the URI of the document that holds the definitions.
+   */
+  constructor(store: DocumentStore, families: Families, use: SchemaUse, kept: number = Number.POSITIVE_INFINITY, base = "") {
     this.store = store;
     this.families = families;
     this.use = use;
+    this.kept = kept;
+    this.base = base;
   }
 
-  of(place: Place): JsonSchema {
+  /** Schemas that references led to so far. */
+  get size(): number {
+    return this.definitions.size;
+  }
+
+  /**
+   * The schema with its definitions.
+   *
+   * @param place - A schema.
+   * @param most - Definitions at most.
+   * @returns Undefined when there are more.
+   */
+  of(place: Place, most: number = Number.POSITIVE_INFINITY): JsonSchema | undefined {
+    const root = this.root(place);
+    if (typeof root === "boolean") return root;
+    const defs = this.takeDefinitions(most);
+    return defs === undefined ? undefined : { ...root, ...(Object.keys(defs).length === 0 ? {} : { $defs: defs }) };
+  }
+
+  /** The name of a definition as it stands in references. */
+  encode(name: string): string {
+    return encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
+  }
+
+  /** Takes a schema in as a definition. */
+  include(place: Place): void {
+    this.refer(place, "any");
+  }
+
+  /**
+   * The schema alone.
+   *
+   * @param place - A schema.
+   */
+  root(place: Place): JsonSchema {
     const dialect = dialectOf(place.document) ?? "2020-12";
     const isFamily = this.families.familyOf(place) !== undefined;
     const root = isFamily ? { $ref: this.refer(place, "any") } : this.convert(place, NOWHERE);
-    if (typeof root === "boolean") return root;
+    if (typeof root === "boolean" || dialect === "2020-12" || dialect === "draft-04") return root;
+    return { $schema: SCHEMA_URIS[dialect], ...root };
+  }
+
+  /**
+   * What was referred to and not taken yet.
+   *
+   * @param most - Definitions at most.
+   * @returns Undefined when there are more.
+   */
+  takeDefinitions(most: number = Number.POSITIVE_INFINITY): Record<string, unknown> | undefined {
     const defs: Record<string, unknown> = {};
-    for (let next = this.open.pop(); next !== undefined; next = this.open.pop()) put(defs, next.name, this.define(next));
-    return {
-      ...(dialect === "2020-12" || dialect === "draft-04" ? {} : { $schema: SCHEMA_URIS[dialect] }),
-      ...root,
-      ...(Object.keys(defs).length === 0 ? {} : { $defs: defs }),
-    };
+    // The nearest first where some are left out.
+    const next = (): Definition | undefined => (this.kept === Number.POSITIVE_INFINITY ? this.open.pop() : this.open.shift());
+    for (let at = next(); at !== undefined; at = next()) {
+      if (this.definitions.size > most) return undefined;
+      put(defs, at.name, this.define(at));
+    }
+    return defs;
   }
 
   private define({ place, variant }: Definition): JsonSchema {
@@ -137,12 +173,13 @@ class Bundle {
   private convertKeyword(at: Place, keyword: string, hidden: ReadonlySet<string>, owner: Place): unknown {
     const { value } = at;
     if (keyword === "required" && Array.isArray(value)) return value.filter((name) => !hidden.has(name as string));
-    if (keyword === "properties" && isObject(value)) return this.convertProperties(at, hidden);
+    if (keyword === "properties" && isObject(value)) return this.convertProperties(at, hidden, owner);
     if (keyword === "allOf") {
       const extending = this.families.familyOf(owner) !== undefined;
       return steps(at).map(([, inner]) => this.convert(inner, { hidden, extending }));
     }
     if (keyword === "oneOf" || keyword === "anyOf") return this.convertAlternatives(at, owner);
+    if (keyword === "items" && !Array.isArray(value) && own(owner.value, "minItems") === undefined) return this.convertAbsent(at);
     switch (KEYWORDS.get(keyword)?.placement) {
       case "schema":
         return this.convert(at, NOWHERE);
@@ -158,10 +195,28 @@ class Bundle {
     }
   }
 
-  private convertProperties(at: Place, hidden: ReadonlySet<string>): PlainObject {
+  private convertProperties(at: Place, hidden: ReadonlySet<string>, owner: Place): PlainObject {
     const out = {};
-    for (const [name, property] of steps(at)) put(out, name, hidden.has(name) ? false : this.convert(property, NOWHERE));
+    const listed = own(owner.value, "required");
+    const required: readonly unknown[] = Array.isArray(listed) ? listed : [];
+    for (const [name, property] of steps(at)) {
+      const mayBeAbsent = !required.includes(name);
+      put(out, name, hidden.has(name) ? false : mayBeAbsent ? this.convertAbsent(property) : this.convert(property, NOWHERE));
+    }
     return out;
+  }
+
+  /** A member or an element that need not be there: none is allowed where it leads to what is left out. */
+  private convertAbsent(place: Place): JsonSchema {
+    if (this.kept === Number.POSITIVE_INFINITY) return this.convert(place, NOWHERE);
+    const outer = this.isCut;
+    this.isCut = false;
+    this.absent++;
+    const schema = this.convert(place, NOWHERE);
+    this.absent--;
+    const isCut = this.isCut;
+    this.isCut = outer;
+    return isCut ? false : schema;
   }
 
   private convertMembers(at: Place, keep: (place: Place) => boolean): PlainObject {
@@ -194,12 +249,16 @@ class Bundle {
     const chosen = this.families.familyOf(place) === undefined ? "any" : variant;
     const key = `${chosen} ${keyOf(place)}`;
     let definition = this.definitions.get(key);
+    if (definition === undefined && this.absent > 0 && this.definitions.size >= this.kept) {
+      this.isCut = true;
+      return "";
+    }
     if (definition === undefined) {
       definition = { name: this.nameFor(place, chosen), place, variant: chosen };
       this.definitions.set(key, definition);
       this.open.push(definition);
     }
-    return `#/$defs/${encodeURIComponent(definition.name.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+    return `${this.base}#/$defs/${this.encode(definition.name)}`;
   }
 
   private nameFor(place: Place, variant: Variant): string {
