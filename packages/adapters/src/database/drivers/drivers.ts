@@ -1,9 +1,11 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
 import type { Database, DatabaseDriver } from "../driver/database.js";
+import { pglite } from "./pglite/pglite-driver.js";
+import { postgres } from "./postgres/postgres-driver.js";
 import { sqlite } from "./sqlite/sqlite-driver.js";
 
 /** Every database that can be opened by a URL. A new one is its folder and a line here. */
-export const DATABASE_DRIVERS: readonly DatabaseDriver[] = [sqlite];
+export const DATABASE_DRIVERS: readonly DatabaseDriver[] = [postgres, pglite, sqlite];
 
 /**
  * Finds the driver that opens a URL.

@@ -22,6 +22,11 @@ export class Transactions {
     this.words = words;
   }
 
+  /** True while a transaction is under way. */
+  get active(): boolean {
+    return this.depth > 0;
+  }
+
   /**
    * Runs something, and keeps what it did only when it resolves.
    *

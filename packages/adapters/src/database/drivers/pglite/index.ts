@@ -1,0 +1,1 @@
+export { pglite } from "./pglite-driver.js";

@@ -1,0 +1,45 @@
+import type { ValueType } from "@seedbed/core";
+
+/**
+ * Makes the function that turns a cell's text into what the shared readers of cells take.
+ *
+ * @param type - The column's.
+ */
+export function createCellReader(type: ValueType): (text: string) => unknown {
+  switch (type.type) {
+    case "bool":
+      return (text) => text === "true" || text === "t";
+    case "float":
+      return Number;
+    case "bytes":
+      return toBytes;
+    case "list":
+      return holdsBytes(type) ? (text) => withBytes(JSON.parse(text), type) : (text) => text;
+    case "struct":
+      return holdsBytes(type) ? (text) => withBytes(JSON.parse(text), type) : (text) => text;
+    default:
+      return (text) => text;
+  }
+}
+
+function toBytes(text: string): unknown {
+  return text.startsWith("\\x") ? Buffer.from(text.slice(2), "hex") : text;
+}
+
+function holdsBytes(type: ValueType): boolean {
+  if (type.type === "list") return holdsBytes(type.of);
+  if (type.type === "struct") return Object.values(type.fields).some(holdsBytes);
+  return type.type === "bytes";
+}
+
+/** PostgreSQL writes bytes within JSON in its own hexadecimal form, where base64 is expected. */
+function withBytes(value: unknown, type: ValueType): unknown {
+  if (value === null || value === undefined) return value;
+  if (type.type === "list" && Array.isArray(value)) return value.map((item) => withBytes(item, type.of));
+  if (type.type === "struct" && typeof value === "object") {
+    const members = value as Readonly<Record<string, unknown>>;
+    return Object.fromEntries(Object.entries(type.fields).map(([name, of]) => [name, withBytes(members[name], of)]));
+  }
+  if (type.type !== "bytes" || typeof value !== "string") return value;
+  return value.startsWith("\\x") ? Buffer.from(value.slice(2), "hex").toString("base64") : value;
+}
