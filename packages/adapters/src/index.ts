@@ -2,7 +2,7 @@ export { ByteWriter } from "./bytes/byte-writer.js";
 export type { Compress, Compression } from "./compression/compression.js";
 export { COMPRESSIONS, type CompressionName } from "./compression/compressions.js";
 export { ADAPTER_ERRORS, type AdapterErrorCode, type ErrorEntry } from "./errors/adapter-error.js";
-export type { EncodeBatch, Format } from "./format/format.js";
+export type { ContainerEncoder, ContainerFormat, EncodeBatch, Format, RowFormat } from "./format/format.js";
 export { defineFormat, type FormatInit, type FormatKind } from "./format/format-kind.js";
 export type { CsvOptions } from "./formats/csv/csv-options.js";
 export { createFormat, FORMATS, type FormatName, type FormatOptions } from "./formats/formats.js";

@@ -5,12 +5,15 @@ import { csvFormat } from "./csv/csv-format.js";
 import type { CsvOptions } from "./csv/csv-options.js";
 import { type JsonOptions, jsonFormat } from "./json/json-format.js";
 import { type NdjsonOptions, ndjsonFormat } from "./ndjson/ndjson-format.js";
+import { parquetFormat } from "./parquet/parquet-format.js";
+import type { ParquetOptions } from "./parquet/parquet-options.js";
 
 /** Options of each format, by its name. */
 export interface FormatOptions {
   readonly csv: CsvOptions;
   readonly ndjson: NdjsonOptions;
   readonly json: JsonOptions;
+  readonly parquet: ParquetOptions;
 }
 
 /** Name of a format. */
@@ -20,7 +23,7 @@ export type FormatName = keyof FormatOptions;
 export type RowFormatName = "csv" | "ndjson" | "json";
 
 /** Every format there is. A new one is its folder and a line here. */
-export const FORMATS: readonly FormatKind<never>[] = [csvFormat, ndjsonFormat, jsonFormat];
+export const FORMATS: readonly FormatKind<never>[] = [csvFormat, ndjsonFormat, jsonFormat, parquetFormat];
 
 /**
  * Makes a format from its name and options.
