@@ -3,6 +3,7 @@ import { replaceAt, type Steps, withMember } from "../invalid/subject/place.js";
 import type { Subject } from "../invalid/subject/subject.js";
 import { keyOf, visitValue } from "../invalid/walk/visit-value.js";
 import type { Goal } from "../json-schema/goal/goal.js";
+import { structuredCopy } from "../json-schema/values/copy-json.js";
 import { compareParts, isSimpler } from "./compare-parts.js";
 import { simplerNumbers, simplerTexts } from "./simplify-scalar.js";
 
@@ -25,7 +26,7 @@ export function* simplify(subject: Subject, examiner: Examiner, value: unknown):
   for (const { steps, part } of simplerParts(value, [], goals, examiner)) {
     if (++judged > MAX_JUDGED) return;
     const whole = replaceAt(value, steps, part);
-    if (subject.faults(whole).length === 0) yield whole;
+    if (subject.faults(whole).length === 0) yield structuredCopy(whole);
   }
 }
 

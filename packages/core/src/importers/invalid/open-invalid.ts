@@ -1,7 +1,7 @@
 import { FieldRandom, type Seed, SeedbedError } from "../../index.js";
 import { createEdge, mixRow } from "../json-schema/make/mix-row.js";
 import type { InvalidCase } from "./invalid-case.js";
-import { breakRule } from "./prove.js";
+import { breakRule, canBreak } from "./prove.js";
 import { openSubject, type SubjectOptions } from "./subject/open-subject.js";
 import type { Subject } from "./subject/subject.js";
 import { listRules } from "./walk/list-rules.js";
@@ -10,6 +10,10 @@ import type { RuleSite } from "./walk/rule-site.js";
 /** Valid values that are searched for rules: with all members, and with some. */
 const FULL_PROBES = 24;
 const PROBES = 24;
+/** Of each kind, at least, before rules seen often enough end the search. */
+const FEWEST = 4;
+/** Places of rules that are looked at; large schemas show most of theirs in every value. */
+const MAX_SITES = 6000;
 const SIZES = [64, 16, 4, 0];
 /** Rules of one schema at most. */
 const MAX_RULES = 2000;
@@ -80,7 +84,7 @@ export function openInvalid<T = unknown>(schema: unknown, options: OpenInvalidOp
       const round = Math.floor(index / rules.length);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const value = values.make(mixRow(index, step, attempt), SIZES[attempt]!);
-        const sites = listRules(subject, value).filter(({ key }) => key === rule.site.key);
+        const sites = listRules(subject, value, rule.site.key);
         const site = sites[round % Math.max(1, sites.length)];
         const made = site === undefined ? undefined : breakRule(subject, value, site, round);
         if (made !== undefined) return made as InvalidCase<T>;
@@ -98,14 +102,18 @@ function findRules(subject: Subject): { readonly rules: readonly Rule[]; readonl
   if (found !== undefined) return found;
   const rules = new Map<string, Rule>();
   const tried = new Map<string, { readonly id: string; times: number }>();
-  for (const value of probe(subject)) {
+  let looked = 0;
+  const isEnough = (share: number): boolean => looked > MAX_SITES * share;
+  for (const value of probe(subject, isEnough)) {
     if (subject.faults(value).length > 0) continue;
-    for (const site of listRules(subject, value)) {
+    const sites = listRules(subject, value);
+    looked += sites.length;
+    for (const site of sites) {
       if (rules.has(site.key) || rules.size >= MAX_RULES) continue;
       const attempt = tried.get(site.key) ?? { id: site.id, times: 0 };
       tried.set(site.key, attempt);
       if (++attempt.times > 4) continue;
-      if (breakRule(subject, value, site, 0) !== undefined) rules.set(site.key, { site, value });
+      if (canBreak(subject, value, site)) rules.set(site.key, { site, value });
     }
   }
   const unbroken = [...tried].filter(([key]) => !rules.has(key)).map(([, { id }]) => id);
@@ -114,11 +122,11 @@ function findRules(subject: Subject): { readonly rules: readonly Rule[]; readonl
   return result;
 }
 
-function* probe(subject: Subject): Iterable<unknown> {
-  for (let i = 0; i < FULL_PROBES; i++) {
+function* probe(subject: Subject, isEnough: (share: number) => boolean): Iterable<unknown> {
+  for (let i = 0; i < FULL_PROBES && (i < FEWEST || !isEnough(0.5)); i++) {
     const full = subject.make([subject.root], i, SIZES[i % SIZES.length]!);
     if (full !== undefined) yield full.value;
   }
   const values = subject.prepare(base);
-  for (let i = 0; i < PROBES; i++) yield values.make(i, SIZES[i % SIZES.length]!);
+  for (let i = 0; i < PROBES && (i < FEWEST || !isEnough(1)); i++) yield values.make(i, SIZES[i % SIZES.length]!);
 }

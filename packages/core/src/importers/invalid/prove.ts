@@ -28,6 +28,7 @@ const REPORTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 interface Proven {
+  /** The case; its value is still shared with other cases. */
   readonly found: InvalidCase;
   /** How many different faults there are besides the one that is meant. */
   readonly others: number;
@@ -49,18 +50,41 @@ export function breakRule(subject: Subject, base: unknown, site: RuleSite, round
   // What is made from scratch is no near miss: it counts where it is the purer case.
   const all = leastOf(made) < least ? made : near;
   const best = all.filter(({ others }) => others === leastOf(all));
-  return best.length === 0 ? undefined : best[round % best.length]!.found;
+  if (best.length === 0) return undefined;
+  const { found } = best[round % best.length]!;
+  return { ...found, value: subject.revive(found.value) };
+}
+
+/**
+ * Tells whether a rule of a valid value can be broken.
+ *
+ * @param subject - The schema.
+ * @param base - A valid value.
+ * @param site - The rule, and the part it applies to.
+ */
+export function canBreak(subject: Subject, base: unknown, site: RuleSite): boolean {
+  return (
+    proveAll(subject, base, site, BREAKERS.get(site.keyword)?.(site, subject) ?? [], MAX_CANDIDATES, 1).length > 0 ||
+    proveAll(subject, base, site, construct(site, subject, 0), MAX_CONSTRUCTED, 1).length > 0
+  );
 }
 
 function leastOf(proven: readonly Proven[]): number {
   return proven.reduce((least, { others }) => Math.min(least, others), Number.POSITIVE_INFINITY);
 }
 
-function proveAll(subject: Subject, base: unknown, site: RuleSite, candidates: Iterable<Candidate>, most: number): Proven[] {
+function proveAll(
+  subject: Subject,
+  base: unknown,
+  site: RuleSite,
+  candidates: Iterable<Candidate>,
+  most: number,
+  enough: number = ENOUGH,
+): Proven[] {
   const proven: Proven[] = [];
   let judged = 0;
   for (const candidate of candidates) {
-    if (judged++ >= most || proven.length >= ENOUGH) break;
+    if (judged++ >= most || proven.length >= enough) break;
     const made = prove(subject, base, site, candidate);
     if (made !== undefined) proven.push(made);
   }
@@ -75,7 +99,7 @@ function prove(subject: Subject, base: unknown, site: RuleSite, { value, reason 
   const others = new Set(faults.filter((fault) => !isAt(fault, label)).map(({ path, keyword }) => `${path} ${keyword}`)).size;
   // Libraries tell in their own words what they miss: they know what a mark stands for.
   const told = subject.isJson ? reason : (faults.find((fault) => isAt(fault, label))?.message ?? reason);
-  const found = { value: subject.revive(whole), ...label, only: others === 0, reason: told, rule: site.id };
+  const found = { value: whole, ...label, only: others === 0, reason: told, rule: site.id };
   return { found, others };
 }
 

@@ -1,5 +1,5 @@
 import { escapeStep } from "../../json-schema/document/schema-store.js";
-import { setMember, structuredCopy } from "../../json-schema/values/copy-json.js";
+import { setMember } from "../../json-schema/values/copy-json.js";
 
 /** The way to a part of a value: names and positions. */
 export type Steps = readonly (string | number)[];
@@ -15,7 +15,7 @@ export function toPointer(steps: Steps): string {
 }
 
 /**
- * The value with one part replaced; nothing of the old value is changed.
+ * The value with one part replaced; nothing of the old value is changed, and what stands beside the way is shared with it.
  *
  * @param value - A JSON value.
  * @param steps - The way to the part.
@@ -23,11 +23,11 @@ export function toPointer(steps: Steps): string {
  */
 export function replaceAt(value: unknown, steps: Steps, part: unknown): unknown {
   const [step, ...rest] = steps;
-  if (step === undefined) return structuredCopy(part);
-  if (Array.isArray(value)) return value.map((item, i) => (i === step ? replaceAt(item, rest, part) : structuredCopy(item)));
+  if (step === undefined) return part;
+  if (Array.isArray(value)) return value.map((item, i) => (i === step ? replaceAt(item, rest, part) : item));
   const out: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(value as Record<string, unknown>)) {
-    setMember(out, name, name === step ? replaceAt(member, rest, part) : structuredCopy(member));
+    setMember(out, name, name === step ? replaceAt(member, rest, part) : member);
   }
   return out;
 }

@@ -1,10 +1,12 @@
 import { KEYWORDS } from "../../json-schema/document/keywords.js";
+import type { SchemaObject } from "../../json-schema/document/schema-node.js";
 import { hidesSiblings } from "../../json-schema/document/schema-store.js";
+import type { Goal } from "../../json-schema/goal/goal.js";
 import { list, type Read, readDependencies, readItems, readKeyword, record } from "../../json-schema/goal/read-keyword.js";
 import { findTag } from "../../standard-schema/marks/tag.js";
 import type { Subject } from "../subject/subject.js";
 import type { RuleSite, Visit } from "./rule-site.js";
-import { idOf, keyOf, visitValue } from "./visit-value.js";
+import { idOf, visitValue } from "./visit-value.js";
 
 /** Names of one keyword, each of which is a rule of its own, at most. */
 const MAX_DETAILS = 64;
@@ -37,41 +39,63 @@ const PLAIN: Readonly<Record<string, (value: unknown) => boolean>> = {
   unevaluatedProperties: isObject,
 };
 
+/** What a schema states by itself: its keywords that are rules, and its name. */
+interface Stated {
+  readonly names: readonly string[];
+  readonly id: string;
+}
+
+const stated = new WeakMap<Goal, Stated>();
+
 /**
  * Finds the rules that apply to a valid value, each with the part of the value it applies to.
  *
  * @param subject - The schema.
  * @param value - A valid value.
+ * @param wanted - The key of the one rule that is looked for; all unless stated.
  * @returns A rule may come several times, for several parts.
  */
-export function listRules(subject: Subject, value: unknown): RuleSite[] {
+export function listRules(subject: Subject, value: unknown, wanted?: string): RuleSite[] {
   const visits = visitValue(subject, value);
   const groups = new Map<string, Visit[]>();
   for (const visit of visits) {
-    const key = keyOf(visit.steps);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [visit]);
+    const group = groups.get(visit.place);
+    if (group === undefined) groups.set(visit.place, [visit]);
     else group.push(visit);
   }
   const sites: RuleSite[] = [];
   for (const visit of visits) {
-    const { goal } = visit;
+    const { goal, pattern } = visit;
     const schema = goal.node.value;
-    if (!visit.asserted || typeof schema === "boolean" || hidesSiblings(schema, goal.node.dialect)) continue;
+    if (!visit.asserted || typeof schema === "boolean") continue;
+    const { names, id: schemaId } = statedBy(goal, schema);
+    if (names.length === 0) continue;
     const read: Read = (name) => readKeyword(schema, name, goal);
     const marked = isMarked(visit.value);
-    const beside = groups.get(keyOf(visit.steps))!;
-    for (const name of Object.keys(schema)) {
-      if (!KEYWORDS.has(name) || read(name) === undefined) continue;
+    const beside = groups.get(visit.place)!;
+    for (const name of names) {
       // A mark stands for a value that is no object: its members are nobody's business.
       if (marked && name !== "type") continue;
       for (const detail of detailsOf(name, read, visit)) {
-        const id = `${idOf(goal)}/${name}${detail === "" ? "" : `/${detail}`}`;
-        sites.push({ ...visit, id, key: `${id} at ${visit.pattern}`, keyword: name, detail, beside });
+        const id = `${schemaId}/${name}${detail === "" ? "" : `/${detail}`}`;
+        const key = `${id} at ${pattern}`;
+        if (wanted === undefined || key === wanted) sites.push({ ...visit, id, key, keyword: name, detail, beside });
       }
     }
   }
   return sites;
+}
+
+function statedBy(goal: Goal, schema: SchemaObject): Stated {
+  let found = stated.get(goal);
+  if (found === undefined) {
+    const names = hidesSiblings(schema, goal.node.dialect)
+      ? []
+      : Object.keys(schema).filter((name) => KEYWORDS.has(name) && readKeyword(schema, name, goal) !== undefined);
+    found = { names, id: idOf(goal) };
+    stated.set(goal, found);
+  }
+  return found;
 }
 
 /** The rules that a keyword states about a value; none when it says nothing of it. */

@@ -6,6 +6,8 @@ export interface Visit {
   readonly goal: Goal;
   /** Where the part stands. */
   readonly steps: Steps;
+  /** The same way as text. */
+  readonly place: string;
   /** The same way for all elements of a list, and for all members the schema does not name. */
   readonly pattern: string;
   readonly value: unknown;

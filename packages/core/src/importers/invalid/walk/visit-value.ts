@@ -22,11 +22,11 @@ export function visitValue(subject: Subject, value: unknown): Visit[] {
   const { space, evaluator } = subject.shapes;
   const seen = new Set<string>();
   const visits: Visit[] = [];
-  const open: Visit[] = [{ goal: subject.root, steps: [], pattern: "", value, via: [], asserted: true }];
+  const open: Visit[] = [{ goal: subject.root, steps: [], place: "", pattern: "", value, via: [], asserted: true }];
   for (let i = 0; i < open.length && visits.length < MAX_VISITS; i++) {
     const visit = open[i]!;
-    const { goal, steps } = visit;
-    const key = JSON.stringify([goal.id, steps]);
+    const { goal, steps, place } = visit;
+    const key = `${goal.id} ${place}`;
     if (seen.has(key)) continue;
     seen.add(key);
     visits.push(visit);
@@ -54,7 +54,15 @@ export function visitValue(subject: Subject, value: unknown): Visit[] {
     }
     const into: Into = (inner, step, part, sign) => {
       const pattern = `${visit.pattern}/${sign}`;
-      open.push({ goal: child(inner), steps: [...steps, step], pattern, value: part, via: [], asserted: visit.asserted });
+      open.push({
+        goal: child(inner),
+        steps: [...steps, step],
+        place: place + stepText(step),
+        pattern,
+        value: part,
+        via: [],
+        asserted: visit.asserted,
+      });
     };
     if (Array.isArray(visit.value)) visitItems(goal, read, visit.value, into);
     else if (typeof visit.value === "object" && visit.value !== null) {
@@ -99,5 +107,10 @@ export function idOf({ node }: Goal): string {
 
 /** A way as text. */
 export function keyOf(steps: Steps): string {
-  return JSON.stringify(steps);
+  return steps.map(stepText).join("");
+}
+
+/** Names are told from positions, and from what stands behind them. */
+function stepText(step: string | number): string {
+  return typeof step === "number" ? `/${step}` : `/"${escapeStep(step)}`;
 }

@@ -115,7 +115,8 @@ function compile(schema: object | boolean, options: AjvOptions, allErrors: boole
     validateSchema: options.checked === true,
     meta: options.metaschemas,
     ownProperties: options.ownMembers,
-    code: { ...OPTIONS.code, optimize: options.schemas <= OPTIMISED },
+    // Reports of all faults are asked for now and then, not for every value.
+    code: { ...OPTIONS.code, optimize: !allErrors && options.schemas <= OPTIMISED },
   });
   for (const [uri, remote] of Object.entries(options.remotes)) ajv.addSchema(remote as object, uri);
   return ajv.compile(schema);
