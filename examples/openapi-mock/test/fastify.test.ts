@@ -25,7 +25,9 @@ it("relates what it serves", async () => {
 
 it("reads bodies, and tells what is wrong with them", async () => {
   const made = await app.inject({ method: "POST", url: "/v1/owners", payload: { name: "Ada", email: "ada@example.com" } });
-  expect([made.statusCode, made.headers["location"]]).toEqual([201, "/owners/21"]);
+  expect([made.statusCode, made.headers["location"]]).toEqual([201, "/v1/owners/21"]);
+  const read = await app.inject(String(made.headers["location"]));
+  expect([read.statusCode, read.json<Owner>()]).toEqual([200, made.json<Owner>()]);
   const refused = await app.inject({ method: "POST", url: "/v1/owners", payload: { name: "" } });
   expect(refused.statusCode).toBe(400);
   expect(refused.json<{ errors: { path: string }[] }>().errors.map(({ path }) => path)).toEqual(["/email", "/name"]);

@@ -1,6 +1,7 @@
 import { put } from "../document/plain-object.js";
 import { encodeBody } from "../http/encode-body.js";
 import { isEqual } from "../http/is-equal.js";
+import { isJsonType } from "../http/media-type.js";
 import type { MediaType, Operation } from "../operation/operation.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { readParameter } from "../parameters/read-parameter.js";
@@ -67,7 +68,7 @@ export function generateRequest(
   const { requestBody } = operation;
   const media =
     requestBody === undefined || !isWanted(requestBody.required, "a body") ? undefined : preferredMedia(requestBody.content);
-  const body = media?.schema === undefined ? undefined : makeBody(media, operation.key, row, generation);
+  const body = media === undefined ? undefined : makeBody(media, operation.key, row, generation);
   const encoded = media === undefined || body === undefined ? undefined : encodeBody(body, media);
   if (encoded !== undefined) put(headers, "content-type", encoded.contentType);
   const url = query.length === 0 ? path : `${path}?${query.join("&")}`;
@@ -81,8 +82,10 @@ export function preferredMedia(content: readonly MediaType[]): MediaType | undef
 
 function makeBody(media: MediaType, key: string, row: number, generation: Generation): unknown {
   const [example] = media.examples.values();
-  if (generation.examples === "prefer" && example !== undefined && media.schema!.accepts(example)) return example;
-  return generation.make(media.schema!, generation.rows.row(`${key} body`, row));
+  // A body that nothing is said of may be anything.
+  if (media.schema === undefined) return example ?? (isJsonType(media.type) ? {} : "body");
+  if (generation.examples === "prefer" && example !== undefined && media.schema.accepts(example)) return example;
+  return generation.make(media.schema, generation.rows.row(`${key} body`, row));
 }
 
 /** Some values have no text of their own in a style, as empty lists and texts with delimiters: others are tried first. */

@@ -31,7 +31,8 @@ export function generateResponse(
   generation: Generation,
 ): GeneratedResponse {
   if (wanted.status !== undefined) assertStatus(operation, wanted.status);
-  const response = wanted.status === undefined ? successOf(operation) : responseFor(operation, wanted.status);
+  const response =
+    wanted.status === undefined ? (successOf(operation) ?? operation.responses[0]) : responseFor(operation, wanted.status);
   const status = wanted.status ?? (response === undefined ? 200 : statusOf(response));
   const { mediaType } = wanted;
   const media =
@@ -108,13 +109,13 @@ export function responseFor({ responses }: Operation, status: number): ApiRespon
 }
 
 /**
- * The first response of success, else the default one, else the first of any.
+ * The first response of success, else the default one, else the first that is no error: documents may speak of errors alone.
  *
  * @param operation - The operation.
  */
 export function successOf({ responses }: Operation): ApiResponse | undefined {
   const successes = responses.filter(({ status }) => status.startsWith("2")).sort((a, b) => (a.status < b.status ? -1 : 1));
-  return successes[0] ?? responses.find(({ status }) => status === "default") ?? responses[0];
+  return successes[0] ?? responses.find(({ status }) => /^(?:default|[13])/.test(status));
 }
 
 /**

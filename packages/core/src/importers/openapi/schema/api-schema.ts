@@ -2,10 +2,10 @@ import { compileOnce, type SchemaNode } from "../../generate/schema-cells.js";
 import { compileSchema } from "../../json-schema/compile-schema.js";
 import type { Judge } from "../../json-schema/judge/ajv-judge.js";
 import type { Place } from "../document/place.js";
-import type { SchemaBundler } from "./bundle/schema-bundler.js";
 import { createJsonJudge, type JsonJudge, type Violation } from "./json-judge.js";
 import type { JsonSchema, SchemaUse } from "./json-schema.js";
 import type { PartsShelf } from "./parts-shelf.js";
+import type { SchemaBundler } from "./schema-bundler.js";
 import { createMaker, type MakerOptions, type MakeValue, type ValueOptions } from "./value-maker.js";
 
 /** What is made of a schema when it is first needed. */

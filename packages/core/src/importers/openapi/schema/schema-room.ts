@@ -1,10 +1,10 @@
 import type { DocumentStore } from "../document/document-store.js";
 import { keyOf, type Place } from "../document/place.js";
 import { ApiSchema, type SchemaWorkshop } from "./api-schema.js";
-import { SchemaBundler } from "./bundle/schema-bundler.js";
 import { nameOf } from "./family.js";
 import type { SchemaUse } from "./json-schema.js";
 import { PartsShelf } from "./parts-shelf.js";
+import { SchemaBundler } from "./schema-bundler.js";
 
 const COMPONENT = /^#\/components\/schemas\/[^/]+$/;
 

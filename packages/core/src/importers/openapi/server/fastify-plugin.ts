@@ -58,7 +58,13 @@ export async function fastifyPlugin(
     const body = request.body instanceof Uint8Array ? request.body : undefined;
     const response = await answer({ method: request.method, url: url.startsWith("/") ? url : `/${url}`, headers, body });
     reply.code(response.status);
-    reply.headers(response.headers);
+    reply.headers(belowPrefix(response.headers, instance.prefix));
     return reply.send(response.body ?? "");
   });
+}
+
+/** Where a thing was made is told as seen from outside of the plugin. */
+function belowPrefix(headers: MockResponse["headers"], prefix: string): MockResponse["headers"] {
+  const { location } = headers;
+  return location?.startsWith("/") === true ? { ...headers, location: prefix + location } : headers;
 }

@@ -1,3 +1,4 @@
+import { isSeedbedError } from "../../../index.js";
 import { OpenApi, openapi } from "../api/open-api.js";
 import { assertNoReading } from "../api/resolve-value-options.js";
 import { classify } from "../entity/classify.js";
@@ -70,9 +71,25 @@ export class MockServer {
       const allow = [...operations.keys(), ...(operations.has("GET") && !operations.has("HEAD") ? ["HEAD"] : [])].join(", ");
       return problemResponse({ status: 405, detail: `${path} has no ${request.method}`, headers: { allow } });
     }
-    const response = await this.answer(this.actionOf(operation.key), request, url, pathTexts(operation, match));
+    const response = await this.answerOrTell(operation.key, request, url, pathTexts(operation, match));
     return isHead ? { ...response, body: null } : response;
   };
+
+  /** What the document makes impossible, such as a schema that no value meets, is told to whoever asks for it. */
+  private async answerOrTell(
+    key: string,
+    request: MockRequest,
+    url: SplitUrl,
+    encoded: ReadonlyMap<string, string>,
+  ): Promise<MockResponse> {
+    try {
+      return await this.answer(this.actionOf(key), request, url, encoded);
+    } catch (error) {
+      if (!isSeedbedError(error)) throw error;
+      const hint = error.hint === undefined ? "" : ` (${error.hint})`;
+      return problemResponse({ status: 500, detail: `${key}: ${error.code}: ${error.message}${hint}` });
+    }
+  }
 
   private actionOf(key: string): Action {
     let action = this.actions.get(key);

@@ -7,6 +7,7 @@ import { readScalar } from "../../parameters/scalar-text.js";
 import { readShape } from "../../parameters/value-shape.js";
 import type { ApiSchema } from "../../schema/api-schema.js";
 import { nameOf } from "../../schema/family.js";
+import { composition } from "../../schema/subschemas.js";
 import { type Patch, patchObject } from "../../world/patch.js";
 import type { Problem } from "../message/problem.js";
 import { type Exchange, labelOf, type Outcome } from "./exchange.js";
@@ -36,14 +37,14 @@ export function answerOther(exchange: Exchange): Outcome | Problem {
   }
   if (method === "GET" || method === "HEAD") {
     if (media === undefined) return { body: undefined };
-    return { body: stored === undefined ? make(exchange) : merge(make(exchange), stored, media.schema) };
+    return { body: stored === undefined ? make(exchange) : merge(make(exchange), stored, media.schema, exchange.room) };
   }
   if (WRITES.has(method)) {
     const before = method === "PATCH" && isObject(stored) ? stored : {};
     documents.set(path, isObject(exchange.body) ? { ...before, ...exchange.body } : exchange.body);
   }
   if (media === undefined) return { body: undefined };
-  return { body: merge(make(exchange), WRITES.has(method) ? documents.get(path) : exchange.body, media.schema) };
+  return { body: merge(make(exchange), WRITES.has(method) ? documents.get(path) : exchange.body, media.schema, exchange.room) };
 }
 
 function make(exchange: Exchange): unknown {
@@ -94,9 +95,16 @@ function pathMembers({ texts, room }: Exchange, schema: ApiSchema): readonly Pat
   return patches;
 }
 
+/** Of alternatives, what was made may be another than what was sent: the two are not mixed. */
+function isChoice({ place }: ApiSchema, { store }: Exchange["room"]): boolean {
+  const parts = composition(place, (at) => store.follow(at));
+  return parts.some(({ value }) => ["oneOf", "anyOf", "discriminator"].some((keyword) => own(value, keyword) !== undefined));
+}
+
 /** What was sent, as far as the answer's schema has a place for it. */
-function merge(made: unknown, sent: unknown, schema: ApiSchema | undefined): unknown {
+function merge(made: unknown, sent: unknown, schema: ApiSchema | undefined, room: Exchange["room"]): unknown {
   if (schema === undefined) return made;
+  if (isChoice(schema, room) && schema.accepts(sent)) return sent;
   if (isObject(made) && isObject(sent)) {
     const names = Object.keys(sent).filter(
       (name) => own(schema.outline, "additionalProperties") !== false || Object.hasOwn(made, name),

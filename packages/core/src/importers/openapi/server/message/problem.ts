@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<number, string>> = {
   406: "Not Acceptable",
   413: "Content Too Large",
   415: "Unsupported Media Type",
+  500: "Internal Server Error",
 };
 
 /**

@@ -1,13 +1,13 @@
-import { KEYWORDS } from "../../../json-schema/document/keywords.js";
-import type { DocumentStore } from "../../document/document-store.js";
-import { keyOf, type Place, step, steps } from "../../document/place.js";
-import { isObject, own, ownText, type PlainObject, put } from "../../document/plain-object.js";
-import { boundByFormat, convertFrom30 } from "../convert-3-0.js";
-import { dialectOf } from "../dialect-of.js";
-import { type Families, nameOf, readMapping } from "../family.js";
-import { hiddenNames } from "../hidden-names.js";
-import type { JsonSchema, SchemaUse } from "../json-schema.js";
-import { findProperty } from "../subschemas.js";
+import { KEYWORDS } from "../../json-schema/document/keywords.js";
+import type { DocumentStore } from "../document/document-store.js";
+import { keyOf, type Place, step, steps } from "../document/place.js";
+import { isObject, own, ownText, type PlainObject, put } from "../document/plain-object.js";
+import { boundByFormat, convertFrom30 } from "./convert-3-0.js";
+import { dialectOf } from "./dialect-of.js";
+import { type Families, nameOf, readMapping } from "./family.js";
+import { hiddenNames } from "./hidden-names.js";
+import type { JsonSchema, SchemaUse } from "./json-schema.js";
+import { findProperty } from "./subschemas.js";
 
 /** Keywords that say nothing about values, or that the bundle says otherwise. */
 const DROPPED: ReadonlySet<string> = new Set(

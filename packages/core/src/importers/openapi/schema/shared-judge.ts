@@ -1,6 +1,6 @@
-import type { Place } from "../../document/place.js";
-import { createJudgeRoom, type JsonJudge, type JudgeRoom } from "../json-judge.js";
+import type { Place } from "../document/place.js";
 import type { Bundle } from "./bundle.js";
+import { createJudgeRoom, type JsonJudge, type JudgeRoom } from "./json-judge.js";
 
 const BASE = "seedbed:openapi";
 /** What of a schema its neighbours evaluate cannot be told across definitions that are compiled on their own. */

@@ -1,8 +1,8 @@
-import type { DocumentStore } from "../../document/document-store.js";
-import { type Place, step, steps } from "../../document/place.js";
-import { Families } from "../family.js";
-import type { JsonSchema, SchemaUse } from "../json-schema.js";
+import type { DocumentStore } from "../document/document-store.js";
+import { type Place, step, steps } from "../document/place.js";
 import { Bundle } from "./bundle.js";
+import { Families } from "./family.js";
+import type { JsonSchema, SchemaUse } from "./json-schema.js";
 import { SharedJudge } from "./shared-judge.js";
 
 /** Schemas that lead to more others than this are made of an excerpt. */
