@@ -47,10 +47,11 @@ export class Realism {
   };
 
   private infer(name: string, place: Location): number | undefined {
-    const types = new Set(place.alternatives.map(({ type }) => type));
+    const alternatives = place.alternatives.filter((alternative) => alternative.type !== "null");
+    const types = new Set(alternatives.map((alternative) => alternative.type));
     const [type] = types;
     if (types.size !== 1 || (type !== "string" && type !== "number" && type !== "array")) return undefined;
-    if (place.alternatives.some(({ values }) => values !== undefined) || place.mark !== undefined) return undefined;
+    if (alternatives.some(({ values }) => values !== undefined) || place.mark !== undefined) return undefined;
     const said = readSaid(place.goals, this.space);
     const around = { name, parents: findParents(name, place.goals) };
     if (type !== "array") return this.enter(name, this.choose({ ...said.hint, ...around, type: said.hint.type ?? type }, said));

@@ -39,9 +39,13 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
     ...member,
     edge: createEdge(`.${member.name}`),
     slot: -1,
+    nullable: false,
   }));
   shapes.whenRanked(() => {
-    for (const member of members) member.slot = shapes.realism?.(member.name, member.place) ?? -1;
+    for (const member of members) {
+      member.slot = shapes.realism?.(member.name, member.place) ?? -1;
+      member.nullable = member.place.alternatives.some(({ type }) => type === "null");
+    }
   });
   const count = members.length;
   const present = new Uint8Array(count);
@@ -81,14 +85,15 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
     return chosen;
   };
   const makeMember = (index: number, row: number, size: number): unknown => {
-    const { place, slot, edge } = members[index]!;
+    const { place, slot, edge, nullable } = members[index]!;
     const at = mixRow(row, edge);
     const cells = slot < 0 ? undefined : run.cells[slot];
-    if (cells !== undefined) {
-      const value = cells.at(at);
-      if (place.fits(value)) return value;
-    }
-    return place.make(at, shapes.sizeInto(place, size));
+    if (cells === undefined) return place.make(at, shapes.sizeInto(place, size));
+    // Whether there is a value at all is not for its name to say.
+    const plain = nullable ? place.make(at, shapes.sizeInto(place, size)) : undefined;
+    if (plain === null) return null;
+    const value = cells.at(at);
+    return place.fits(value) ? value : (plain ?? place.make(at, shapes.sizeInto(place, size)));
   };
   // What is marked is noted with the object it is in, which a literal does not know yet.
   const literals = members.some(({ place }) => place.mark !== undefined)

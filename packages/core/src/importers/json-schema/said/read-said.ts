@@ -41,7 +41,7 @@ export function readSaid(goals: readonly Goal[], space: SchemaSpace): Said {
       const text = own(value, name);
       if (typeof text === "string") hint[name] ??= text;
     }
-    for (const name of ["minimum", "maximum"] as const) {
+    for (const name of ["minimum", "maximum", "maxLength"] as const) {
       const bound = own(value, name);
       if (typeof bound === "number") hint[name] ??= bound;
     }

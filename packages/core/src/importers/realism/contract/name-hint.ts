@@ -19,6 +19,8 @@ export interface NameHint {
   readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Most characters of a text. */
+  readonly maxLength?: number;
   readonly enum?: readonly unknown[];
 }
 

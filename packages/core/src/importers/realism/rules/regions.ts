@@ -5,6 +5,14 @@ import { choice } from "./nodes.js";
 /** Countries, languages, time zones. */
 export const regionRules: readonly NameRule[] = [
   {
+    subject: "a code of a country",
+    names: ["country", "nation", "nationality"],
+    score: 0.91,
+    // Texts of two or three characters are codes, whatever they are called.
+    node: ({ maxLength }) =>
+      maxLength === 2 || maxLength === 3 ? choice(COUNTRY_CODES.map((codes) => codes[maxLength - 2]!)) : undefined,
+  },
+  {
     subject: "a country",
     names: ["country", "country name", "nation"],
     score: 0.9,
