@@ -4,7 +4,7 @@ export { type RelatedRowOptions, type RowSetOptions, type RowsOf, toArbitrary } 
 export { type BoundaryOptions, boundaries } from "./boundaries/boundaries.js";
 export type { Boundaries, Boundary } from "./boundaries/boundary.js";
 export { fromSchema } from "./generate/from-schema.js";
-export { type GenerateOptions, type GenerateStandardOptions, generate } from "./generate/generate.js";
+export { type GenerateOptions, type GenerateStandardOptions, generate, generateAsync } from "./generate/generate.js";
 export type { RowSchema } from "./generate/row-schema.js";
 export type { SchemaOptions } from "./generate/schema-options.js";
 export { type SchemaTableOptions, type StandardTableOptions, table } from "./generate/schema-table.js";
@@ -19,6 +19,7 @@ export type { SchemaHint } from "./json-schema/override-hint.js";
 export type { Override } from "./json-schema/overrides.js";
 export type { Inference, NameHint } from "./realism/contract/name-hint.js";
 export type { NameRule } from "./realism/contract/name-rule.js";
+export { inferKind } from "./realism/infer-kind.js";
 export type { RealismOptions } from "./realism/realism.js";
 export {
   type CompileStandardOptions,

@@ -13,6 +13,8 @@ import type { SchemaOptions } from "./schema-options.js";
 /** A schema with its options, as nodes hold it. */
 export interface SchemaNode extends SchemaOptions, StandardSchemaOptions {
   readonly schema: unknown;
+  /** True when values are promises, for schemas that have to be waited for. */
+  readonly awaited?: boolean;
 }
 
 /** Compiled schemas by their options: fields of one table share them, and copies of a field do. */

@@ -9,8 +9,8 @@ import type { SchemaDocument } from "./document/schema-document.js";
 import { findUnsupported } from "./find-unsupported.js";
 import { Marks } from "./marks/marks.js";
 import { Reviver } from "./marks/revive.js";
-import { search } from "./search/search.js";
-import { formatWay, judgeStandard } from "./search/verdict.js";
+import { type Found, search, searchAsync } from "./search/search.js";
+import { formatWay, judgeStandard, judgeStandardAsync } from "./search/verdict.js";
 import { splitOverrides } from "./split-overrides.js";
 
 /** Which of a schema's two types values have: what is passed to `parse`, or what `parse` returns. */
@@ -29,6 +29,8 @@ export interface StandardSchemaOptions {
 /** What the compiler takes: the options of JSON Schemas as well. */
 export interface CompileStandardOptions extends StandardSchemaOptions, Pick<CompileOptions, "optionalFraction" | "realism"> {
   readonly overrides?: Readonly<Record<string, Override>>;
+  /** True when the schema may validate asynchronously: each value is a promise of one. */
+  readonly awaited?: boolean;
 }
 
 const ATTEMPTS = 2000;
@@ -77,8 +79,11 @@ export function compileStandardSchema(schema: StandardSchemaV1, options: Compile
             const value = reviver.revive(maker.make(drawn, size), drawn);
             return override === undefined ? value : override(value, drawn);
           };
-          const { value, output } = search({ draw, judge: (candidate) => judgeStandard(schema, candidate) }, attempts);
-          return side === "output" ? output : value;
+          const take = ({ value, output }: Found): unknown => (side === "output" ? output : value);
+          if (options.awaited === true) {
+            return searchAsync(draw, (candidate) => judgeStandardAsync(schema, candidate), attempts).then(take);
+          }
+          return take(search(draw, (candidate) => judgeStandard(schema, candidate), attempts));
         },
       };
     },

@@ -11,12 +11,8 @@ const PATIENCE = 320;
 /** Of how many attempts one draws a failing whole at once; the others draw one of its parts, since the rest may be hard to meet again. */
 const WHOLE_EVERY = 8;
 
-/** Where values and verdicts come from. */
-export interface Draft {
-  /** The value of an attempt, 0 being the first. */
-  draw(attempt: number): unknown;
-  judge(value: unknown): Verdict;
-}
+/** The value of an attempt, 0 being the first. */
+export type Draw = (attempt: number) => unknown;
 
 /** A value that met its schema. */
 export interface Found {
@@ -28,22 +24,46 @@ export interface Found {
  * Looks for a value that meets a schema. Only what failed is drawn again, each part on its own, so that many conditions are met
  * one after the other and not all by luck at once.
  *
- * @param draft - Where values come from.
+ * @param draw - Where values come from.
+ * @param judge - Holds a value against the schema.
  * @param attempts - How many values may be looked at.
  * @throws SeedbedError `SCHEMA_UNMET`.
  */
-export function search(draft: Draft, attempts: number): Found {
-  let value = draft.draw(0);
-  let verdict = draft.judge(value);
+export function search(draw: Draw, judge: (value: unknown) => Verdict, attempts: number): Found {
+  const steps = look(draw, attempts);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(judge(step.value));
+  return step.value;
+}
+
+/**
+ * The same search for schemas that have to be waited for.
+ *
+ * @param draw - Where values come from.
+ * @param judge - Holds a value against the schema.
+ * @param attempts - How many values may be looked at.
+ * @throws SeedbedError `SCHEMA_UNMET`, as a rejection.
+ */
+export async function searchAsync(draw: Draw, judge: (value: unknown) => Promise<Verdict>, attempts: number): Promise<Found> {
+  const steps = look(draw, attempts);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next(await judge(step.value));
+  return step.value;
+}
+
+/** Hands out values, and is told what the schema says of each. */
+function* look(draw: Draw, attempts: number): Generator<unknown, Found, Verdict> {
+  let value = draw(0);
+  let verdict = yield value;
   if ("output" in verdict) return { value, output: verdict.output };
   let best = verdict;
   let { complaints } = verdict;
   let stuck = 0;
   for (let attempt = 1; attempt < attempts; attempt++) {
-    const other = draft.draw(attempt);
+    const other = draw(attempt);
     const afresh = stuck >= PATIENCE;
     const candidate = afresh ? other : mend(value, other, complaints, { attempt, stuck });
-    verdict = draft.judge(candidate);
+    verdict = yield candidate;
     if ("output" in verdict) return { value: candidate, output: verdict.output };
     if (verdict.complaints.length <= best.complaints.length) best = verdict;
     if (afresh || !spreads(verdict.complaints, complaints)) {

@@ -24,19 +24,45 @@ export function judgeStandard(schema: StandardSchemaV1, value: unknown): Verdict
     result = validate(schema, value);
   } catch (cause) {
     if (isAsyncError(cause)) throw asyncError(schema);
-    // Refinements and transformations may trip over values they were not written for: another value is tried.
-    return {
-      complaints: [{ way: [], message: `the schema threw: ${String((cause as Partial<Error> | null)?.message ?? cause)}` }],
-      cause,
-    };
+    return threw(cause);
   }
   if (typeof (result as PromiseLike<unknown>).then === "function") {
     (result as Promise<unknown>).then(undefined, () => undefined);
     throw asyncError(schema);
   }
-  const { issues, value: output } = result as { readonly issues?: readonly StandardSchemaV1.Issue[]; readonly value?: unknown };
+  return toVerdict(result as Result);
+}
+
+/**
+ * Holds a value against a schema that may have to be waited for.
+ *
+ * @param schema - The schema.
+ * @param value - The value passed in.
+ */
+export async function judgeStandardAsync(schema: StandardSchemaV1, value: unknown): Promise<Verdict> {
+  try {
+    return toVerdict((await validateAsync(schema, value)) as Result);
+  } catch (cause) {
+    return threw(cause);
+  }
+}
+
+interface Result {
+  readonly issues?: readonly StandardSchemaV1.Issue[];
+  readonly value?: unknown;
+}
+
+function toVerdict({ issues, value: output }: Result): Verdict {
   if (issues === undefined || issues === null || issues.length === 0) return { output };
   return { complaints: issues.map(toComplaint) };
+}
+
+/** Refinements and transformations may trip over values they were not written for: another value is tried. */
+function threw(cause: unknown): Verdict {
+  return {
+    complaints: [{ way: [], message: `the schema threw: ${String((cause as Partial<Error> | null)?.message ?? cause)}` }],
+    cause,
+  };
 }
 
 /** Zod takes whatever is thrown for a sign that it has to wait; asked in its own way, it throws it. */
@@ -47,12 +73,21 @@ function validate(schema: StandardSchemaV1, value: unknown): ReturnType<Standard
   return result.success ? { value: result.data } : { issues: result.error.issues };
 }
 
+/** Zod's own entry first tries without waiting, and so asks all refinements twice. */
+async function validateAsync(schema: StandardSchemaV1, value: unknown): Promise<StandardSchemaV1.Result<unknown>> {
+  const { safeParseAsync } = schema as Partial<ZodLike>;
+  if (schema["~standard"].vendor !== "zod" || typeof safeParseAsync !== "function") return schema["~standard"].validate(value);
+  const result = await safeParseAsync.call(schema, value);
+  return result.success ? { value: result.data } : { issues: result.error.issues };
+}
+
+type ZodResult =
+  | { readonly success: true; readonly data: unknown }
+  | { readonly success: false; readonly error: { readonly issues: readonly StandardSchemaV1.Issue[] } };
+
 interface ZodLike {
-  safeParse(
-    value: unknown,
-  ):
-    | { readonly success: true; readonly data: unknown }
-    | { readonly success: false; readonly error: { readonly issues: readonly StandardSchemaV1.Issue[] } };
+  safeParse(value: unknown): ZodResult;
+  safeParseAsync(value: unknown): Promise<ZodResult>;
 }
 
 function isAsyncError(cause: unknown): boolean {
@@ -61,7 +96,7 @@ function isAsyncError(cause: unknown): boolean {
 
 function asyncError(schema: StandardSchemaV1): SeedbedError {
   return new SeedbedError("SCHEMA_ASYNC", "the schema validates asynchronously, which values made one by one cannot wait for", {
-    hint: "leave asynchronous refinements and transforms out of the schema that values are made from",
+    hint: "use generateAsync, or leave asynchronous refinements and transforms out of the schema that values are made from",
     details: { vendor: schema["~standard"].vendor },
   });
 }
