@@ -1,3 +1,4 @@
+import { isSeedbedError } from "../../../index.js";
 import { compileOnce, type SchemaNode } from "../../generate/schema-cells.js";
 import { compileSchema } from "../../json-schema/compile-schema.js";
 import type { Judge } from "../../json-schema/judge/ajv-judge.js";
@@ -108,10 +109,21 @@ export class ApiSchema {
     const parts = this.parts();
     let maker = parts.makers.get(options);
     if (maker === undefined) {
-      maker = createMaker(this.source(parts, options.schemas), `${this.use} ${this.name}`, options);
+      maker = this.createMaker(parts, options);
       parts.makers.set(options, maker);
     }
     return maker(row);
+  }
+
+  /** An excerpt may leave out what other parts of a schema ask for: then it is made of the whole. */
+  private createMaker(parts: SchemaParts, options: MakerOptions): MakeValue {
+    const label = `${this.use} ${this.name}`;
+    try {
+      return createMaker(this.source(parts, options.schemas), label, options);
+    } catch (error) {
+      if (parts.isWhole || !isSeedbedError(error)) throw error;
+      return createMaker({ ...options.schemas, schema: this.jsonSchema }, label, options);
+    }
   }
 
   private parts(): SchemaParts {

@@ -44,6 +44,8 @@ export class Bundle {
   private readonly definitions = new Map<string, Definition>();
   private readonly names = new Set<string>();
   private readonly open: Definition[] = [];
+  /** True while the schema itself is converted: nothing of its own is left out. */
+  private isOutermost = false;
   /** Inside how many members that may be absent the conversion is. */
   private absent = 0;
   /** True when the member in hand refers to what was left out. */
@@ -101,7 +103,9 @@ export class Bundle {
   root(place: Place): JsonSchema {
     const dialect = dialectOf(place.document) ?? "2020-12";
     const isFamily = this.families.familyOf(place) !== undefined;
+    this.isOutermost = true;
     const root = isFamily ? { $ref: this.refer(place, "any") } : this.convert(place, NOWHERE);
+    this.isOutermost = false;
     if (typeof root === "boolean" || dialect === "2020-12" || dialect === "draft-04") return root;
     return { $schema: SCHEMA_URIS[dialect], ...root };
   }
@@ -249,7 +253,7 @@ export class Bundle {
     const chosen = this.families.familyOf(place) === undefined ? "any" : variant;
     const key = `${chosen} ${keyOf(place)}`;
     let definition = this.definitions.get(key);
-    if (definition === undefined && this.absent > 0 && this.definitions.size >= this.kept) {
+    if (definition === undefined && this.absent > 0 && !this.isOutermost && this.definitions.size >= this.kept) {
       this.isCut = true;
       return "";
     }

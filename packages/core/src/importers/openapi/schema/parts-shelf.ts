@@ -39,8 +39,9 @@ export class PartsShelf<T> {
    */
   keep(owner: object, schema: JsonSchema, parts: T): T {
     const objects = countObjects(schema);
+    this.objects += objects - (this.kept.get(owner)?.objects ?? 0);
+    this.kept.delete(owner);
     this.kept.set(owner, { parts, objects });
-    this.objects += objects;
     for (const [other, old] of this.kept) {
       if (this.objects <= MAX_OBJECTS || other === owner) break;
       this.kept.delete(other);
