@@ -41,10 +41,44 @@ export type AdapterErrorCode =
   | "DATABASE_BUSY"
   | "DATABASE_FAILED"
   | "DATABASE_VALUE"
+  | "FILL_CIRCLE"
+  | "FILL_UNSUPPORTED"
+  | "CONDITION_UNKNOWN"
+  | "IMPORT_UNKNOWN"
+  | "IMPORT_INVALID"
+  | "IMPORT_CLIENT_MISSING"
+  | "FILE_UNREADABLE"
   | "FILE_INVALID"
   | "READ_LIMIT"
   | "ROW_INVALID"
-  | "TYPE_UNSUPPORTED";
+  | "TYPE_UNSUPPORTED"
+  | "REQUEST_FORBIDDEN"
+  | "REQUEST_UNREACHABLE"
+  | "REQUEST_TIMEOUT"
+  | "REQUEST_INTERRUPTED"
+  | "REQUEST_REDIRECTED"
+  | "REQUEST_DENIED"
+  | "REQUEST_FAILED"
+  | "RESPONSE_TOO_LARGE"
+  | "RESPONSE_INVALID"
+  | "CIRCUIT_OPEN"
+  | "CONNECTOR_UNKNOWN"
+  | "CONNECTOR_OPTIONS_INVALID"
+  | "CONNECTOR_CLIENT_MISSING"
+  | "CONNECTOR_UNSUPPORTED"
+  | "CONNECTOR_VALUE"
+  | "CONNECTOR_FAILED"
+  | "RESOURCE_UNKNOWN"
+  | "CURSOR_INVALID"
+  | "DELIVERY_INVALID"
+  | "STORE_OPTIONS_INVALID"
+  | "STORE_CLIENT_MISSING"
+  | "STORE_KEY_INVALID"
+  | "STORE_MISSING"
+  | "STORE_EXISTS"
+  | "STORE_DENIED"
+  | "STORE_FAILED"
+  | "STORE_DAMAGED";
 
 /** Every error code of this package. Codes are stable and never used again for something else. */
 export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
@@ -142,6 +176,34 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
     meaning: "A value cannot be written to a column, or read from one, without loss.",
     hint: "give the column another type, or the field other options",
   },
+  CONDITION_UNKNOWN: {
+    meaning: "A condition in SQL is not understood, though it was when the definition was made.",
+    hint: "make the definition again with this version",
+  },
+  IMPORT_UNKNOWN: {
+    meaning: "It is not known what kind of schema a file holds.",
+    hint: "name the kind with --from, or use one of the endings listed",
+  },
+  IMPORT_INVALID: {
+    meaning: "A schema cannot be read, or no table can be made of it.",
+    hint: "see the place named",
+  },
+  IMPORT_CLIENT_MISSING: {
+    meaning: "The library that reads a kind of schema is not installed.",
+    hint: "install the package named",
+  },
+  FILE_UNREADABLE: {
+    meaning: "The system refused to open or read a file.",
+    hint: "check that the file exists, is a file, and that you may read it",
+  },
+  FILL_CIRCLE: {
+    meaning: "Tables refer to each other by columns that may not be null, and the database checks them row by row.",
+    hint: "let one of the columns be null, or leave one of the tables out",
+  },
+  FILL_UNSUPPORTED: {
+    meaning: "A table has conditions that no row can be promised to meet; nothing was written.",
+    hint: "leave the tables out, or try with force (--force): the database still checks every row",
+  },
   FILE_INVALID: {
     meaning: "A file is not what its format says, or is damaged.",
     hint: "make the file again, or name its format",
@@ -157,6 +219,114 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
   TYPE_UNSUPPORTED: {
     meaning: "A format cannot hold a column, or a value of it, without loss.",
     hint: "choose another format, another type, or an option of the format named in the message",
+  },
+  REQUEST_FORBIDDEN: {
+    meaning: "A request is not sent: its address is not public, not HTTP, or it is not valid.",
+    hint: "allow the host by allowHosts (--allow-host) if it is to be trusted",
+  },
+  REQUEST_UNREACHABLE: {
+    meaning: "A server cannot be reached, or its certificate does not fit.",
+    hint: "check host, port, certificate and network, and that the server runs",
+  },
+  REQUEST_TIMEOUT: {
+    meaning: "A server did not connect, answer or go on in time.",
+    hint: "try again later, or raise the time-out",
+  },
+  REQUEST_INTERRUPTED: {
+    meaning: "A connection broke before the response was complete.",
+    hint: "try again later",
+  },
+  REQUEST_REDIRECTED: {
+    meaning: "A server redirects in a circle, or too often.",
+    hint: "use the address that it leads to",
+  },
+  REQUEST_DENIED: {
+    meaning: "A server does not accept the credentials, or they do not allow this.",
+    hint: "check the credentials and their scopes",
+  },
+  REQUEST_FAILED: {
+    meaning: "A server answers with a failure.",
+    hint: "see the server's message",
+  },
+  RESPONSE_TOO_LARGE: {
+    meaning: "A response is larger than allowed.",
+    hint: "ask for smaller pages, or raise maxResponseBytes",
+  },
+  RESPONSE_INVALID: {
+    meaning: "A response is not what was asked for.",
+    hint: "check that the address is the one of the service",
+  },
+  CIRCUIT_OPEN: {
+    meaning: "A server failed so often in a row that nothing is sent to it for a while.",
+    hint: "try again when the server runs",
+  },
+  CONNECTOR_UNKNOWN: {
+    meaning: "No connector has that name, or opens such URLs.",
+    hint: "use one of those listed",
+  },
+  CONNECTOR_OPTIONS_INVALID: {
+    meaning: "A connector was given options it does not have.",
+    hint: "mend the options listed",
+  },
+  CONNECTOR_CLIENT_MISSING: {
+    meaning: "The library a connector needs is not installed, or is not the one expected.",
+    hint: "install the package named, or pass a client of your own",
+  },
+  CONNECTOR_UNSUPPORTED: {
+    meaning: "A connector, or the service behind it, cannot do that.",
+    hint: "ask test() what it can do",
+  },
+  CONNECTOR_VALUE: {
+    meaning: "A value of a service does not fit its column, or cannot be sent without loss.",
+    hint: "give the column another type",
+  },
+  CONNECTOR_FAILED: {
+    meaning: "A service took a request and answers with an error of its own.",
+    hint: "see the service's message",
+  },
+  RESOURCE_UNKNOWN: {
+    meaning: "A connector has no table of that name.",
+    hint: "use one of the tables listed",
+  },
+  CURSOR_INVALID: {
+    meaning: "A cursor is not one of this connector and table.",
+    hint: "start without a cursor",
+  },
+  DELIVERY_INVALID: {
+    meaning: "A delivery of a webhook is not signed by who it should be, or is too old.",
+    hint: "check the secret and the clocks",
+  },
+  STORE_OPTIONS_INVALID: {
+    meaning: "An object store was given options it does not have.",
+    hint: "mend the options listed",
+  },
+  STORE_CLIENT_MISSING: {
+    meaning: "The library an object store needs is not installed.",
+    hint: "install the packages named",
+  },
+  STORE_KEY_INVALID: {
+    meaning: "A key is not allowed: it is empty, absolute, or leads out of its folder.",
+    hint: "use keys such as exports/2024/orders",
+  },
+  STORE_MISSING: {
+    meaning: "An object is not there.",
+    hint: "check the key",
+  },
+  STORE_EXISTS: {
+    meaning: "A dataset is there already under that key.",
+    hint: "choose another key, or allow replacing it",
+  },
+  STORE_DENIED: {
+    meaning: "An object store does not accept the credentials, or they do not allow this.",
+    hint: "check the credentials and their rights",
+  },
+  STORE_FAILED: {
+    meaning: "An object store refused or broke off an operation.",
+    hint: "see the reason; try again later",
+  },
+  STORE_DAMAGED: {
+    meaning: "A stored dataset differs from its manifest.",
+    hint: "write it again",
   },
 };
 
