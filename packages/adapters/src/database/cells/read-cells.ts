@@ -1,5 +1,6 @@
 import {
   createBits,
+  formatTimestamp,
   fromValues,
   type ListVector,
   type NumberType,
@@ -103,6 +104,7 @@ function readOther(type: OtherName, value: unknown, column: string): unknown {
     case "string":
       if (typeof value === "string") return value;
       if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
+      if (value instanceof Date && !Number.isNaN(value.getTime())) return formatTimestamp(value.getTime());
       throw createCellError(column, value, "is no text");
     case "bytes":
       if (value instanceof Uint8Array) return value;

@@ -16,6 +16,7 @@ export const sqliteDialect: SqlDialect = {
       infinity: (sign) => `${sign}9e999`,
     }),
   deferral: true,
+  postpone: { sql: "PRAGMA defer_foreign_keys = ON", reach: "all" },
   writingCtes: false,
   transactionalDdl: true,
   maxPlaceholders: 32_766,

@@ -1,6 +1,7 @@
 import type { DatabaseDriver } from "../../driver/database.js";
 import { toDatabaseError } from "../../failures/database-failure.js";
-import { openSqliteClient, parseSqliteUrl } from "./client/open-client.js";
+import { parseFileUrl } from "../../urls/parse-file-url.js";
+import { openSqliteClient } from "./client/open-client.js";
 import { SqliteDatabase } from "./sqlite-database.js";
 import { sqliteFailures } from "./sqlite-failures.js";
 
@@ -22,7 +23,7 @@ export const sqlite: DatabaseDriver = {
   schemes: ["sqlite", "sqlite3", "file"],
   summary: "SQLite files, nothing to install",
   async open(url, client) {
-    const at = parseSqliteUrl(url);
+    const at = parseFileUrl(url);
     const doing = `cannot open ${at.path}`;
     const failures = {
       ...sqliteFailures,

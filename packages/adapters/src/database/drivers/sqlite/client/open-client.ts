@@ -1,33 +1,8 @@
 import { createClientError } from "../../../failures/load-client.js";
+import type { FileUrl } from "../../../urls/parse-file-url.js";
 import { fromNative, type NativeDatabase } from "./native-client.js";
 import type { SqliteClient } from "./sqlite-client.js";
 import { fromWasm, openWasm, type WasmDatabase } from "./wasm-client.js";
-
-/** What a URL of SQLite says. */
-export interface SqliteUrl {
-  /** File, or `:memory:`. */
-  readonly path: string;
-  readonly create: boolean;
-  readonly readOnly: boolean;
-}
-
-/**
- * Reads a URL of SQLite: `sqlite:shop.db`, `sqlite:///data/shop.db`, `file:shop.db?mode=ro`, `sqlite::memory:`.
- *
- * @param url - The file must be there unless it ends in `?mode=rwc`.
- */
-export function parseSqliteUrl(url: string): SqliteUrl {
-  const [, location = "", query = ""] = /^[a-z0-9]+:(?:\/\/)?([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? [];
-  const mode = new URLSearchParams(query).get("mode");
-  let path = location;
-  try {
-    path = decodeURIComponent(location);
-  } catch {
-    // A name with a percent sign that is no escape stands for itself.
-  }
-  const inMemory = path === "" || path === ":memory:" || mode === "memory";
-  return { path: inMemory ? ":memory:" : path, create: inMemory || mode === "rwc", readOnly: mode === "ro" };
-}
 
 /**
  * Opens SQLite by what the caller brought: nothing, a class that opens files, or an open database.
@@ -36,7 +11,7 @@ export function parseSqliteUrl(url: string): SqliteUrl {
  * @param client - `Database` of node-sqlite3-wasm, `Database` of better-sqlite3, `DatabaseSync` of node:sqlite, or an object of them.
  * @returns The client, and whether it is the caller's to close.
  */
-export async function openSqliteClient(at: SqliteUrl, client: unknown): Promise<{ client: SqliteClient; foreign: boolean }> {
+export async function openSqliteClient(at: FileUrl, client: unknown): Promise<{ client: SqliteClient; foreign: boolean }> {
   if (client === undefined) return { client: await openWasm(at.path, at), foreign: false };
   if (typeof client === "function") {
     const Database = client as new (path: string, options: object) => unknown;

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogTable } from "../../../catalog/catalog.js";
+import { parseCreateTable } from "../../../create-table/parse-create-table.js";
 import type { Database, IntrospectOptions } from "../../../driver/database.js";
 import { readStatistics } from "../../../statistics/read-statistics.js";
-import { parseCreateTable } from "./parse-create-table.js";
 import { readColumns } from "./read-columns.js";
 import { readForeignKeys } from "./read-foreign-keys.js";
 import { readPrimaryKey, readUniques } from "./read-keys.js";

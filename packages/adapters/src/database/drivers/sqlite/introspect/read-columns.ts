@@ -1,5 +1,5 @@
 import type { CatalogColumn, CatalogKey } from "../../../catalog/catalog.js";
-import type { CreateTable } from "./parse-create-table.js";
+import type { CreateTable } from "../../../create-table/parse-create-table.js";
 import type { Ask } from "./read-row-count.js";
 import { toCatalogType } from "./to-catalog-type.js";
 

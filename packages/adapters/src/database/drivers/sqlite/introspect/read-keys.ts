@@ -1,5 +1,5 @@
 import type { CatalogKey, CatalogUnique } from "../../../catalog/catalog.js";
-import { parseCreateIndex } from "./parse-create-index.js";
+import { parseCreateIndex } from "../../../create-table/parse-create-index.js";
 import type { Ask } from "./read-row-count.js";
 
 /**

@@ -23,9 +23,9 @@ type Parts = { -readonly [Part in keyof CreateTable]: CreateTable[Part] } & {
 const TABLE_CONSTRAINTS = ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"];
 
 /**
- * Reads a CREATE TABLE statement of SQLite.
+ * Reads a CREATE TABLE statement of SQLite or DuckDB.
  *
- * @param sql - As `sqlite_schema` has it: valid, as SQLite took it.
+ * @param sql - As the database has it, so that it is valid.
  */
 export function parseCreateTable(sql: string): CreateTable {
   const parts: Parts = { checks: [], generated: new Map(), collations: new Map(), foreignKeys: [], autoincrement: false };

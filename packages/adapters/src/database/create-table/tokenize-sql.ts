@@ -15,9 +15,9 @@ const TOKEN =
   /(?<space>\s+)|(?<comment>--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>[xX]?'[^']*(?:''[^']*)*')|(?<name>"[^"]*(?:""[^"]*)*"|`[^`]*(?:``[^`]*)*`|\[[^\]]*\])|(?<number>0[xX][\da-fA-F]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_$\u0080-\uffff][\p{L}\p{N}_$\u0080-\uffff]*)|(?<sign>\|\||<<|>>|<=|>=|==|!=|<>|->>?|[\s\S])/uy;
 
 /**
- * Cuts SQL of SQLite into pieces, white space left out.
+ * Cuts SQL of SQLite and DuckDB into pieces, white space left out.
  *
- * @param sql - As SQLite keeps it in `sqlite_schema`.
+ * @param sql - As the database keeps it.
  * @source SQLite documentation, "How SQLite Is Tested: tokens" and `src/tokenize.c`.
  */
 export function tokenizeSql(sql: string): SqlToken[] {
