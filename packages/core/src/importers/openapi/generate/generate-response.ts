@@ -109,13 +109,13 @@ export function responseFor({ responses }: Operation, status: number): ApiRespon
 }
 
 /**
- * The first response of success, else the default one, else the first that is no error: documents may speak of errors alone.
+ * The first response of success, else the default one, else the first that leads elsewhere: documents may speak of errors alone.
  *
  * @param operation - The operation.
  */
 export function successOf({ responses }: Operation): ApiResponse | undefined {
   const successes = responses.filter(({ status }) => status.startsWith("2")).sort((a, b) => (a.status < b.status ? -1 : 1));
-  return successes[0] ?? responses.find(({ status }) => /^(?:default|[13])/.test(status));
+  return successes[0] ?? responses.find(({ status }) => /^(?:default|3)/.test(status));
 }
 
 /**
