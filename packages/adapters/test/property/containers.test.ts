@@ -10,6 +10,8 @@ const formats: Record<string, ContainerFormat> = {
   "parquet, plain": createFormat("parquet", { dictionary: false, compression: "none" }) as ContainerFormat,
   "parquet, snappy": createFormat("parquet", { compression: "snappy" }) as ContainerFormat,
   "parquet, gzip": createFormat("parquet", { compression: "gzip" }) as ContainerFormat,
+  arrow: createFormat("arrow", { batchRows: 1024 }) as ContainerFormat,
+  "arrow, stream, zstd": createFormat("arrow", { form: "stream", compression: "zstd" }) as ContainerFormat,
 };
 
 describe.each(Object.entries(formats))("%s", (_, format) => {
@@ -68,7 +70,7 @@ it("refuses columns that may be null and may be absent, unless told what to do",
     name: "t",
     columns: [{ name: "v", type: { type: "int" }, nullable: true, optional: true, primaryKey: false, unique: false }],
   };
-  for (const name of ["parquet"] as const) {
+  for (const name of ["parquet", "arrow"] as const) {
     await expect((async () => (createFormat(name) as ContainerFormat).open(schema))()).rejects.toMatchObject({
       code: "TYPE_UNSUPPORTED",
     });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { AbsentPolicy } from "../../columnar/missing-values.js";
+import type { TextEncodingName } from "../../read/encoding/detect-encoding.js";
 
 const separator = z
   .string()
@@ -10,11 +12,11 @@ const separator = z
 
 /** Options of the CSV format; all have defaults. */
 export interface CsvOptions {
-  /** Character between cells; `,` unless stated. */
+  /** Character between cells; written as `,` and detected when read, unless stated. */
   readonly delimiter?: string;
-  /** Character around cells that need it; `"` unless stated. */
+  /** Character around cells that need it; written as `"` and detected when read, unless stated. */
   readonly quote?: '"' | "'";
-  /** Whether the first line holds the field names; true unless stated. */
+  /** Whether the first line holds the field names; written and detected when read, unless stated. */
   readonly header?: boolean;
   /** End of every line; `lf` unless stated. */
   readonly lineEnding?: "lf" | "crlf";
@@ -26,17 +28,26 @@ export interface CsvOptions {
   readonly formulaGuard?: boolean;
   /** Whether the file starts with a byte order mark. */
   readonly byteOrderMark?: boolean;
+  /** What is done with absent fields where null means something else: `null` unless stated, or `refuse`. */
+  readonly absent?: AbsentPolicy;
+  /** How a file that is read is encoded; detected unless stated. Files are written as UTF-8. */
+  readonly encoding?: TextEncodingName;
 }
 
-/** CSV options, all of them stated. */
-export type CompleteCsvOptions = Readonly<Required<CsvOptions>>;
+/** What is left open when a file is written is the first choice; when it is read, it is detected. */
+type OpenOption = "delimiter" | "quote" | "header" | "encoding";
+
+/** CSV options, with every default. */
+export type CompleteCsvOptions = Readonly<Required<Omit<CsvOptions, OpenOption>>> & {
+  readonly [K in OpenOption]: CsvOptions[K] | undefined;
+};
 
 /** Options of the CSV format, as a schema. */
 export const csvOptionsSchema: z.ZodType<CompleteCsvOptions> = z
   .strictObject({
-    delimiter: separator.default(",").describe("Character between cells."),
-    quote: z.enum(['"', "'"]).default('"').describe("Character around cells that need it."),
-    header: z.boolean().default(true).describe("Whether the first line holds the field names."),
+    delimiter: separator.optional().describe("Character between cells; a comma when written, detected when read."),
+    quote: z.enum(['"', "'"]).optional().describe("Character around cells that need it; a double quote, or detected."),
+    header: z.boolean().optional().describe("Whether the first line holds the field names; yes, or detected."),
     lineEnding: z.enum(["lf", "crlf"]).default("lf").describe("End of every line, the last one included."),
     nullText: z
       .string()
@@ -52,8 +63,14 @@ export const csvOptionsSchema: z.ZodType<CompleteCsvOptions> = z
       .boolean()
       .default(false)
       .describe("Whether the file starts with a byte order mark, which some spreadsheets want."),
+    absent: z.enum(["refuse", "null"]).default("null").describe("What is done with absent fields where null means something else."),
+    encoding: z
+      .enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
+      .optional()
+      .describe("How a file that is read is encoded; detected unless stated."),
   })
-  .refine((options) => !options.nullText.includes(options.delimiter), {
+  .transform(({ delimiter, quote, header, encoding, ...rest }) => ({ ...rest, delimiter, quote, header, encoding }))
+  .refine((options) => !options.nullText.includes(options.delimiter ?? ","), {
     path: ["nullText"],
     message: "must not hold the delimiter",
   });

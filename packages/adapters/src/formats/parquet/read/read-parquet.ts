@@ -1,8 +1,10 @@
-import type { ColumnSchema, TableSchema, Vector } from "@seedbed/core";
+import type { ColumnSchema, TableSchema } from "@seedbed/core";
 import { createFileTable } from "../../../columnar/create-file-table.js";
 import { parseDeclaredSchema, SCHEMA_KEY } from "../../../columnar/declared-schema.js";
 import type { FileChunk } from "../../../columnar/file-chunk.js";
+import { markAbsent } from "../../../columnar/mark-absent.js";
 import { beyondLimit, invalidFile, orInvalid } from "../../../columnar/read-errors.js";
+import { toTableName } from "../../../columnar/table-name.js";
 import type { FileInput } from "../../../read/file-input.js";
 import type { FileTable } from "../../../read/file-table.js";
 import type { ReadContext } from "../../../read/read-context.js";
@@ -78,18 +80,4 @@ function sortMembers({ name, repetition, children, physical, logical, length }: 
 
 function toColumnSchema({ name, nullable, node }: ReadColumn): ColumnSchema {
   return { name, type: toValueType(node), nullable, optional: false, primaryKey: false, unique: false };
-}
-
-/** A value that is missing from a column that may be absent, but not null, is absent. */
-function markAbsent(vectors: Readonly<Record<string, Vector>>, schema: TableSchema): Record<string, Vector> {
-  const out: Record<string, Vector> = {};
-  for (const { name, optional } of schema.columns) {
-    const vector = vectors[name]!;
-    out[name] = optional && vector.validity !== null ? { ...vector, absent: vector.validity.map((byte) => ~byte) } : vector;
-  }
-  return out;
-}
-
-function toTableName(file: string): string {
-  return file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
 }

@@ -1,0 +1,1 @@
+export { type ArrowOptions, arrowFormat } from "./arrow-format.js";
