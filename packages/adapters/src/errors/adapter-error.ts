@@ -30,6 +30,8 @@ export type AdapterErrorCode =
   | "TRANSFORM_INVALID"
   | "TRANSFORM_LIMIT"
   | "CAST_FAILED"
+  | "EXTRACT_INVALID"
+  | "EXTRACT_LIMIT"
   | "DATABASE_UNKNOWN"
   | "DATABASE_CLIENT_MISSING"
   | "DATABASE_UNREACHABLE"
@@ -48,6 +50,7 @@ export type AdapterErrorCode =
   | "IMPORT_INVALID"
   | "IMPORT_CLIENT_MISSING"
   | "FILE_UNREADABLE"
+  | "READ_OPTIONS_INVALID"
   | "FILE_INVALID"
   | "READ_LIMIT"
   | "ROW_INVALID"
@@ -127,6 +130,14 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
     meaning: "A transform would have to hold more rows, groups or keys in memory than it may.",
     hint: "filter first, or raise heldRows",
   },
+  EXTRACT_INVALID: {
+    meaning: "An extraction names tables that are not there, or a share that is none.",
+    hint: "name tables as the database has them, and a share above 0 to 1",
+  },
+  EXTRACT_LIMIT: {
+    meaning: "A subset has more rows than keys may be held in memory.",
+    hint: "take a smaller share, narrow the conditions, or raise heldKeys",
+  },
   CAST_FAILED: {
     meaning: "A value has no equal in the type asked for.",
     hint: 'clean the field first, or set onError to "null"',
@@ -204,6 +215,7 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
     meaning: "A table has conditions that no row can be promised to meet; nothing was written.",
     hint: "leave the tables out, or try with force (--force): the database still checks every row",
   },
+  READ_OPTIONS_INVALID: { meaning: "An option of the reading is out of range.", hint: "mend the option named" },
   FILE_INVALID: {
     meaning: "A file is not what its format says, or is damaged.",
     hint: "make the file again, or name its format",

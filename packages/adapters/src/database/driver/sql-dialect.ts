@@ -14,6 +14,12 @@ export interface SqlDialect {
   literal(value: unknown): string;
   /** True when constraints can be checked at the end of the transaction. */
   readonly deferral: boolean;
+  /** Puts the checks of foreign keys off to the end of the transaction: of those declared deferrable, or of all. */
+  readonly postpone?: { readonly sql: string; readonly reach: "deferrable" | "all" };
+  /** True when foreign keys are checked at the end of a statement, so that its rows may refer to each other in any order. */
+  readonly checksAfterStatement?: boolean;
+  /** First statement of a transaction that reads only, and sees everything as it stands at one moment; none where all do. */
+  readonly snapshot?: string;
   /** True when a statement may hold `WITH … AS (INSERT … RETURNING …)`. */
   readonly writingCtes: boolean;
   /** True when tables can be created and dropped in a transaction. */
