@@ -55,6 +55,20 @@ export interface Database {
    * @param schema - Names and types of its columns, in order.
    */
   read(sql: string, schema: TableSchema, values?: readonly unknown[]): AsyncIterable<Batch>;
+  /**
+   * Moves the counters of columns that count up by themselves behind the greatest value there is; databases that do so on their own
+   * have no such method.
+   *
+   * @param table - Where values were written to such columns.
+   * @returns What was moved, one sentence each.
+   */
+  advance?(table: TableName): Promise<readonly string[]>;
+  /**
+   * Empties tables at once and starts their counters anew, where there is a faster way than deleting rows.
+   *
+   * @param tables - Which; no other table may refer to them.
+   */
+  empty?(tables: readonly TableName[]): Promise<void>;
   close(): Promise<void>;
 }
 

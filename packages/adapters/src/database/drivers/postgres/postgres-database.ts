@@ -4,6 +4,8 @@ import { readBatches } from "../../cells/read-batches.js";
 import type { Database, IntrospectOptions, LoadOptions } from "../../driver/database.js";
 import { type FailureRules, toDatabaseError } from "../../failures/database-failure.js";
 import { assertGoing, Transactions } from "../../transactions/transactions.js";
+import { advanceSequences } from "./advance-sequences.js";
+import { CountedSource } from "./copy/counted-source.js";
 import { encodeCopy } from "./copy/encode-copy.js";
 import { readTargets } from "./copy/read-targets.js";
 import { describeFailure } from "./describe-failure.js";
@@ -56,27 +58,26 @@ export class PostgresDatabase implements Database {
     const targets = await readTargets(this, table, columns);
     const names = columns.map((name) => postgresDialect.quote(name)).join(", ");
     const target = columns.length === 0 ? postgresDialect.table(table) : `${postgresDialect.table(table)} (${names})`;
-    let rows = 0;
-    async function* counted(): AsyncGenerator<Batch, void, undefined> {
-      for await (const batch of batches) {
-        assertGoing(signal);
-        rows += batch.length;
-        yield batch;
-      }
-    }
+    const source = new CountedSource(batches, signal);
     const doing = `cannot load ${table.name}`;
-    // A COPY takes rows of at least one column.
-    if (columns.length === 0) {
-      await this.transactions.within(async () => {
-        for await (const batch of counted()) {
-          for (let i = 0; i < batch.length; i++)
-            await this.guard(doing, this.session.rows(`INSERT INTO ${target} DEFAULT VALUES`, []));
-        }
+    await this.transactions.within(async () => {
+      // A COPY takes rows of at least one column.
+      const work =
+        columns.length === 0
+          ? this.insertDefaults(target, source.batches())
+          : this.session.copy(target, encodeCopy(source.batches(), targets));
+      await this.guard(doing, work).catch((error: unknown) => {
+        // What the rows' own source threw is told as it is.
+        throw source.failure ?? error;
       });
-      return rows;
+    });
+    return source.rows;
+  }
+
+  private async insertDefaults(target: string, batches: AsyncIterable<Batch>): Promise<void> {
+    for await (const { length } of batches) {
+      for (let i = 0; i < length; i++) await this.session.rows(`INSERT INTO ${target} DEFAULT VALUES`, []);
     }
-    await this.transactions.within(() => this.guard(doing, this.session.copy(target, encodeCopy(counted(), targets))));
-    return rows;
   }
 
   async *read(sql: string, schema: TableSchema, values: readonly unknown[] = []): AsyncGenerator<Batch, void, undefined> {
@@ -88,6 +89,16 @@ export class PostgresDatabase implements Database {
       nested: this.transactions.active,
     });
     yield* readBatches(runs, schema);
+  }
+
+  advance(table: TableName): Promise<readonly string[]> {
+    return advanceSequences(this, table);
+  }
+
+  async empty(tables: readonly TableName[]): Promise<void> {
+    if (tables.length === 0) return;
+    const sql = `TRUNCATE ${tables.map((table) => postgresDialect.table(table)).join(", ")} RESTART IDENTITY`;
+    await this.guard("cannot empty tables", this.session.rows(sql, []));
   }
 
   close(): Promise<void> {

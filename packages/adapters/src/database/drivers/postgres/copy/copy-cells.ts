@@ -1,4 +1,4 @@
-import type { Vector } from "@seedbed/core";
+import type { NumberVector, Vector } from "@seedbed/core";
 import { encodeBools } from "../../../../cells/bool-cells.js";
 import { type CellBuffer, CellBuffers } from "../../../../cells/cell-buffer.js";
 import { type CellColumn, createEntries } from "../../../../cells/cell-column.js";
@@ -7,8 +7,9 @@ import { JsonCellFactory } from "../../../../cells/json-cells.js";
 import { encodeNumbers } from "../../../../cells/number-cells.js";
 import { encodeTexts } from "../../../../cells/text-cells.js";
 import { copyText } from "./copy-text.js";
+import { holdsFarMoment } from "./far-moment.js";
 import { encodeHex } from "./hex-cells.js";
-import { encodeLiterals } from "./literal-cells.js";
+import { encodeFarMoments, encodeIntervals, encodeLiterals } from "./literal-cells.js";
 import type { CopyTarget } from "./read-targets.js";
 
 const BOOLS = createEntries([Uint8Array.of(102), Uint8Array.of(116)]);
@@ -39,7 +40,9 @@ export class CopyCellFactory {
     const take = (): CellBuffer => this.buffers.take(vector.length);
     switch (vector.layout) {
       case "number":
-        return encodeNumbers(vector, NUMBER_FORM, from, to, take());
+        if (vector.type.type === "duration" && target.form === "interval") return encodeIntervals(vector, from, to, take);
+        if (holdsFarMoment(vector)) return encodeFarMoments(vector, from, to, take);
+        return encodeNumbers(toIso(vector), NUMBER_FORM, from, to, take());
       case "bool":
         return encodeBools(vector, BOOLS, from, to, take());
       case "text":
@@ -55,4 +58,9 @@ export class CopyCellFactory {
       }
     }
   }
+}
+
+/** Moments are written as such, whatever form rows have. */
+function toIso(vector: NumberVector): NumberVector {
+  return vector.type.type === "timestamp" ? { ...vector, type: { type: "timestamp", as: "iso" } } : vector;
 }

@@ -6,7 +6,7 @@ import type { Database } from "../../../driver/database.js";
 export interface CopyTarget {
   /** Name of the column or field. */
   readonly column: string;
-  readonly form: "plain" | "array" | "composite" | "json";
+  readonly form: "plain" | "array" | "composite" | "json" | "interval";
   /** What elements are, of arrays. */
   readonly of?: CopyTarget;
   /** Fields in order, of composite types. */
@@ -55,6 +55,7 @@ export async function readTargets(
 
 async function toTarget(database: Database, column: string, type: TypeRow, depth: number): Promise<CopyTarget> {
   if (type.name === "json" || type.name === "jsonb") return { column, form: "json" };
+  if (type.name === "interval") return { column, form: "interval" };
   if (depth > MAX_DEPTH) return { column, form: "plain" };
   if (type.category === "A") {
     const of = await readType(database, type.element);

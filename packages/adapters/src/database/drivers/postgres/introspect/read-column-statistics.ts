@@ -1,5 +1,6 @@
 import type { CatalogColumn, ColumnStatistics } from "../../../catalog/catalog.js";
 import type { Database } from "../../../driver/database.js";
+import { readStatistics } from "../../../statistics/read-statistics.js";
 import type { ListedTable } from "./list-tables.js";
 
 interface StatisticsRow {
@@ -38,15 +39,22 @@ export async function readColumnStatistics(
     [[...new Set(tables.map(({ schema }) => schema))]],
   );
   const byName = new Map(rows.map((row) => [JSON.stringify([row.schema, row.table, row.column]), row]));
-  return new Map(
-    tables.map(({ oid, schema, name, estimate }) => {
-      const own = (columns.get(oid) ?? []).map((column) => {
-        const row = byName.get(JSON.stringify([schema, name, column.name]));
-        return row === undefined ? column : { ...column, statistics: toStatistics(row, column, Math.max(0, estimate)) };
-      });
-      return [oid, own];
-    }),
-  );
+  const told = new Map<number, readonly CatalogColumn[]>();
+  for (const { oid, schema, name, estimate } of tables) {
+    const own = columns.get(oid) ?? [];
+    const known = own.map((column) => byName.get(JSON.stringify([schema, name, column.name])));
+    // What was never analysed is asked for statistics here and now.
+    const asked = known.some((row) => row !== undefined) ? undefined : await readStatistics(database, { schema, name }, own);
+    const statistics = own.map((column, i) => {
+      const row = known[i];
+      return row === undefined ? asked?.[column.name] : toStatistics(row, column, Math.max(0, estimate));
+    });
+    told.set(
+      oid,
+      own.map((column, i) => (statistics[i] === undefined ? column : { ...column, statistics: statistics[i] })),
+    );
+  }
+  return told;
 }
 
 function toStatistics(row: StatisticsRow, { type }: CatalogColumn, rows: number): ColumnStatistics {

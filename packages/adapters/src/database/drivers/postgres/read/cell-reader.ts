@@ -1,4 +1,5 @@
-import type { ValueType } from "@seedbed/core";
+import { formatDuration, type ValueType } from "@seedbed/core";
+import { readFarMoment } from "../copy/far-moment.js";
 
 /**
  * Makes the function that turns a cell's text into what the shared readers of cells take.
@@ -13,6 +14,11 @@ export function createCellReader(type: ValueType): (text: string) => unknown {
       return Number;
     case "bytes":
       return toBytes;
+    case "date":
+    case "timestamp":
+      return readFarMoment;
+    case "duration":
+      return readInterval;
     case "list":
       return holdsBytes(type) ? (text) => withBytes(JSON.parse(text), type) : (text) => text;
     case "struct":
@@ -20,6 +26,16 @@ export function createCellReader(type: ValueType): (text: string) => unknown {
     default:
       return (text) => text;
   }
+}
+
+const INTERVAL = /^P(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+(?:\.\d{1,3})?)S)?)?$/;
+
+/** PostgreSQL puts a sign before each part, days of 24 hours among them; months have no length. */
+function readInterval(text: string): string {
+  const match = INTERVAL.exec(text);
+  if (match === null) return text;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => (part === undefined ? 0 : Number(part)));
+  return formatDuration(Math.round((((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000));
 }
 
 function toBytes(text: string): unknown {

@@ -1,0 +1,138 @@
+import { createDataset, type Dataset, type Seed } from "@seedbed/core";
+import type { Catalog, CatalogTable } from "../catalog/catalog.js";
+import type { CatalogDefinition } from "../define/catalog-definition.js";
+import type { Database } from "../driver/database.js";
+import type { FillOptions } from "./fill-options.js";
+import type { FilledTable, FillMethod, FillResult } from "./fill-result.js";
+import { emptyTables } from "./load/empty-tables.js";
+import type { LoadContext } from "./load/load-context.js";
+import { runStep } from "./load/run-step.js";
+import type { FillTable, LoadPlan } from "./order/load-step.js";
+import { planLoad } from "./order/plan-load.js";
+import { tableKey } from "./order/table-key.js";
+import { NOTHING_VERIFIED, type VerificationResult } from "./verify/verification.js";
+import { verifyFill } from "./verify/verify-fill.js";
+
+/** A database's tables, and what they shall hold. */
+export interface DefinedFill {
+  readonly catalog: Catalog;
+  readonly defined: CatalogDefinition;
+  /** Seed of the values. */
+  readonly seed: Seed;
+  /** Rows there are already, by {@link tableKey}. */
+  readonly before: ReadonlyMap<string, number>;
+}
+
+/**
+ * Writes the rows of a definition into the tables it was made from, in one transaction that ends with a verification.
+ *
+ * @param database - The connection.
+ * @param fill - Tables and definition.
+ * @param options - How.
+ * @throws SeedbedError `DATABASE_…` when the database refuses; nothing is kept then.
+ */
+export async function fillDefined(database: Database, fill: DefinedFill, options: FillOptions): Promise<FillResult> {
+  const { catalog, defined, seed, before } = fill;
+  const tables = joinTables(catalog, defined);
+  const plan = planLoad(tables, database.dialect);
+  const data = createDataset(defined.definition, {
+    seed,
+    plugins: [...(options.plugins ?? []), ...defined.plugins],
+    ...(options.now === undefined ? {} : { now: options.now }),
+  }) as Dataset;
+  const dryRun = options.dryRun === true;
+  let counters: readonly string[] = [];
+  let verification: VerificationResult = NOTHING_VERIFIED;
+  if (!dryRun) {
+    await database.transaction(async () => {
+      if (options.truncate === true) await emptyTables(database, tables);
+      await loadAll({ database, data, plan, tables, options });
+      counters = await advanceCounters(database, tables);
+      verification = await verifyFill(
+        database,
+        tables.map((table) => table.catalog),
+      );
+    });
+  }
+  const filled = orderOf(plan).map((table) => describe(table, plan, before));
+  return {
+    driver: database.driver,
+    dryRun,
+    seed: String(seed),
+    tables: filled,
+    rows: filled.reduce((sum, { rows }) => sum + rows, 0),
+    notes: [...catalog.notes, ...defined.notes, ...plan.notes],
+    counters,
+    verification,
+  };
+}
+
+function joinTables(catalog: Catalog, { tables }: CatalogDefinition): FillTable[] {
+  const byKey = new Map(catalog.tables.map((table) => [tableKey(table), table]));
+  return tables.map((defined) => ({ defined, catalog: byKey.get(tableKey(defined.name)) as CatalogTable }));
+}
+
+async function loadAll({
+  database,
+  data,
+  plan,
+  tables,
+  options,
+}: {
+  readonly database: Database;
+  readonly data: Dataset;
+  readonly plan: LoadPlan;
+  readonly tables: readonly FillTable[];
+  readonly options: FillOptions;
+}): Promise<void> {
+  const { onProgress, signal } = options;
+  const allTotalRows = tables.reduce((sum, { defined }) => sum + defined.rows, 0);
+  const written = new Map<FillTable, number>();
+  let allRows = 0;
+  const context: LoadContext = {
+    database,
+    data,
+    signal,
+    onRows(table, rows) {
+      allRows += rows;
+      written.set(table, (written.get(table) ?? 0) + rows);
+      const { name, rows: totalRows } = table.defined;
+      onProgress?.({ table: name.name, rows: written.get(table)!, totalRows, allRows, allTotalRows });
+    },
+  };
+  const { postpone } = database.dialect;
+  if (plan.postpones && postpone !== undefined) await database.query(postpone.sql);
+  for (const step of plan.steps) await runStep(context, step);
+  // What was put off is found out here, before anything is counted.
+  if (plan.postpones && postpone?.reach === "deferrable") await database.query("SET CONSTRAINTS ALL IMMEDIATE");
+}
+
+async function advanceCounters(database: Database, tables: readonly FillTable[]): Promise<readonly string[]> {
+  const moved: string[] = [];
+  for (const { defined } of tables) {
+    if (defined.rows > 0) moved.push(...((await database.advance?.(defined.name)) ?? []));
+  }
+  return moved;
+}
+
+/** Tables as they are filled. */
+function orderOf({ steps }: LoadPlan): FillTable[] {
+  return steps.flatMap((step) => (step.kind === "load" ? [step.table] : step.kind === "together" ? step.tables : []));
+}
+
+function describe(table: FillTable, { steps }: LoadPlan, before: ReadonlyMap<string, number>): FilledTable {
+  const { catalog, defined } = table;
+  const method = steps.reduce<FillMethod>((found, step) => {
+    if (step.kind === "together") return step.tables.includes(table) ? "one statement with others" : found;
+    return step.kind === "update" && step.table === table ? "load, then update" : found;
+  }, "load");
+  return {
+    schema: catalog.schema,
+    table: catalog.name,
+    before: before.get(tableKey(catalog)) ?? 0,
+    rows: defined.rows,
+    method,
+    left: defined.left.map(({ column, why }) => `${column} (${why})`),
+    triggers: catalog.triggers,
+  };
+}
