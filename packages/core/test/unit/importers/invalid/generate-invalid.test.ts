@@ -120,6 +120,31 @@ describe("schemas of libraries", () => {
   });
 });
 
+describe("large schemas", () => {
+  const names = Array.from({ length: 200 }, (_, i) => `member${i}`);
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(
+      names.map((name, i) => [name, i % 2 === 0 ? { type: "integer", maximum: i } : { minLength: 1 }]),
+    ),
+    required: names.slice(0, 20),
+  };
+
+  it("have the rules of all their members", () => {
+    const { rules } = openInvalid(schema);
+    for (const [i, name] of names.entries())
+      expect(rules).toContain(`#/properties/${name}/${i % 2 === 0 ? "maximum" : "minLength"}`);
+    expect(rules.filter((rule) => rule.includes("required"))).toHaveLength(20);
+  });
+
+  it("give values that share nothing", () => {
+    const nested = { type: "object", required: ["a"], properties: { a: schema, n: { type: "integer", minimum: 1 } } };
+    const [one, two] = [openInvalid<{ a: object }>(nested).at(3).value, openInvalid<{ a: object }>(nested).at(3).value];
+    expect(one).toEqual(two);
+    expect(one.a).not.toBe(two.a);
+  });
+});
+
 describe("what cannot be done", () => {
   it.each([true, {}, { title: "anything" }])("refuses %j, which allows everything", (schema) => {
     expect(() => generateInvalid(schema)).toThrow(
