@@ -3,6 +3,7 @@ import type { DocumentStore } from "../document/document-store.js";
 import { keyOf, type Place, step, steps } from "../document/place.js";
 import { isObject, own, ownText, type PlainObject, put } from "../document/plain-object.js";
 import { boundByFormat, convertFrom30 } from "./convert-3-0.js";
+import { type Definition, Definitions, type Variant } from "./definitions.js";
 import { dialectOf } from "./dialect-of.js";
 import { type Families, nameOf, readMapping } from "./family.js";
 import { hiddenNames } from "./hidden-names.js";
@@ -15,15 +16,6 @@ const DROPPED: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** A schema of a family: as its children extend it, with its own tag, or as any of its descendants. */
-type Variant = "base" | "tagged" | "any";
-
-interface Definition {
-  readonly name: string;
-  readonly place: Place;
-  readonly variant: Variant;
-}
 
 /** Where in a schema a subschema stands. */
 interface Surroundings {
@@ -39,15 +31,14 @@ export class Bundle {
   private readonly store: DocumentStore;
   private readonly families: Families;
   private readonly use: SchemaUse;
-  private readonly kept: number;
   private readonly base: string;
-  private readonly definitions = new Map<string, Definition>();
-  private readonly names = new Set<string>();
-  private readonly open: Definition[] = [];
+  private readonly definitions: Definitions;
   /** True while the schema itself is converted: nothing of its own is left out. */
   private isOutermost = false;
   /** Inside how many members that may be absent the conversion is. */
   private absent = 0;
+  /** Inside how many conditions: where less is allowed there, more is allowed outside. */
+  private inverted = 0;
   /** True when the member in hand refers to what was left out. */
   private isCut = false;
 
@@ -62,7 +53,7 @@ export class Bundle {
     this.store = store;
     this.families = families;
     this.use = use;
-    this.kept = kept;
+    this.definitions = new Definitions(kept);
     this.base = base;
   }
 
@@ -118,9 +109,7 @@ export class Bundle {
    */
   takeDefinitions(most: number = Number.POSITIVE_INFINITY): Record<string, unknown> | undefined {
     const defs: Record<string, unknown> = {};
-    // The nearest first where some are left out.
-    const next = (): Definition | undefined => (this.kept === Number.POSITIVE_INFINITY ? this.open.pop() : this.open.shift());
-    for (let at = next(); at !== undefined; at = next()) {
+    for (let at = this.definitions.take(); at !== undefined; at = this.definitions.take()) {
       if (this.definitions.size > most) return undefined;
       put(defs, at.name, this.define(at));
     }
@@ -183,6 +172,7 @@ export class Bundle {
       return steps(at).map(([, inner]) => this.convert(inner, { hidden, extending }));
     }
     if (keyword === "oneOf" || keyword === "anyOf") return this.convertAlternatives(at, owner);
+    if (keyword === "not" || keyword === "if") return this.convertCondition(at);
     if (keyword === "items" && !Array.isArray(value) && own(owner.value, "minItems") === undefined) return this.convertAbsent(at);
     switch (KEYWORDS.get(keyword)?.placement) {
       case "schema":
@@ -212,7 +202,7 @@ export class Bundle {
 
   /** A member or an element that need not be there: none is allowed where it leads to what is left out. */
   private convertAbsent(place: Place): JsonSchema {
-    if (this.kept === Number.POSITIVE_INFINITY) return this.convert(place, NOWHERE);
+    if (!this.definitions.isLimited || this.inverted > 0) return this.convert(place, NOWHERE);
     const outer = this.isCut;
     this.isCut = false;
     this.absent++;
@@ -221,6 +211,13 @@ export class Bundle {
     const isCut = this.isCut;
     this.isCut = outer;
     return isCut ? false : schema;
+  }
+
+  private convertCondition(place: Place): JsonSchema {
+    this.inverted++;
+    const schema = this.convert(place, NOWHERE);
+    this.inverted--;
+    return schema;
   }
 
   private convertMembers(at: Place, keep: (place: Place) => boolean): PlainObject {
@@ -251,26 +248,12 @@ export class Bundle {
 
   private refer(place: Place, variant: Variant): string {
     const chosen = this.families.familyOf(place) === undefined ? "any" : variant;
-    const key = `${chosen} ${keyOf(place)}`;
-    let definition = this.definitions.get(key);
-    if (definition === undefined && this.absent > 0 && !this.isOutermost && this.definitions.size >= this.kept) {
+    const mayBeLeftOut = this.absent > 0 && this.inverted === 0 && !this.isOutermost;
+    if (mayBeLeftOut && this.definitions.isFull && !this.definitions.has(place, chosen)) {
       this.isCut = true;
       return "";
     }
-    if (definition === undefined) {
-      definition = { name: this.nameFor(place, chosen), place, variant: chosen };
-      this.definitions.set(key, definition);
-      this.open.push(definition);
-    }
-    return `${this.base}#/$defs/${this.encode(definition.name)}`;
-  }
-
-  private nameFor(place: Place, variant: Variant): string {
-    const wanted = variant === "any" ? nameOf(place) : `${nameOf(place)}.${variant}`;
-    let name = wanted;
-    for (let i = 2; this.names.has(name); i++) name = `${wanted}.${i}`;
-    this.names.add(name);
-    return name;
+    return `${this.base}#/$defs/${this.encode(this.definitions.nameOf(place, chosen))}`;
   }
 
   private readonly follow = (place: Place): Place | undefined => this.store.follow(place);

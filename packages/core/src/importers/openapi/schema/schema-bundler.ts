@@ -8,7 +8,7 @@ import { SharedJudge } from "./shared-judge.js";
 /** Schemas that lead to more others than this are made of an excerpt. */
 const MOST = 100;
 /** What an excerpt keeps. */
-const KEPT = 24;
+const KEPT = 12;
 
 /**
  * Turns schemas of a document into JSON Schemas that stand for themselves: what they refer to comes along in `$defs`.

@@ -41,7 +41,14 @@ export function resolveServerOptions(options: MockServerOptions, api: OpenApi): 
       details: { option: "maxBodyBytes" },
     });
   }
-  for (const [key, status] of Object.entries(statuses)) assertStatus(api.operation(key), status);
+  for (const [key, status] of Object.entries(statuses)) {
+    assertStatus(api.operation(key), status);
+    if (status >= 200) continue;
+    throw new SeedbedError("OPTION_INVALID", `statuses.${key} is ${status}, which answers no request`, {
+      hint: "take a status from 200",
+      details: { option: "statuses" },
+    });
+  }
   return {
     ...{ unknownIds, readOnly, requireSecurity, validateRequests, maxBodyBytes },
     statuses: new Map(Object.entries(statuses)),

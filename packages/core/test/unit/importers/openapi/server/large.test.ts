@@ -13,7 +13,7 @@ describe("schemas that lead to more than a hundred others", () => {
   it("answer with what the document says", async () => {
     const validate = createBodyValidator(document);
     const server = mockServer(api, { seed: "ring", rows: 5 });
-    for (let i = 0; i < 120; i += 17) {
+    for (let i = 0; i < 120; i += 37) {
       for (const key of [`list${i}`, `make${i}`, `get${i}`]) {
         const { method, path } = api.operation(key);
         const { url, headers, payload } = api.generateRequest(key, { seed: "ring" });
