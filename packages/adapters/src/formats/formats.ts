@@ -2,6 +2,7 @@ import { createAdapterError } from "../errors/adapter-error.js";
 import type { Format, RowFormat } from "../format/format.js";
 import type { FormatKind } from "../format/format-kind.js";
 import { type ArrowOptions, arrowFormat } from "./arrow/arrow-format.js";
+import { type AvroOptions, avroFormat } from "./avro/avro-format.js";
 import { csvFormat } from "./csv/csv-format.js";
 import type { CsvOptions } from "./csv/csv-options.js";
 import { type JsonOptions, jsonFormat } from "./json/json-format.js";
@@ -16,6 +17,7 @@ export interface FormatOptions {
   readonly json: JsonOptions;
   readonly parquet: ParquetOptions;
   readonly arrow: ArrowOptions;
+  readonly avro: AvroOptions;
 }
 
 /** Name of a format. */
@@ -25,7 +27,14 @@ export type FormatName = keyof FormatOptions;
 export type RowFormatName = "csv" | "ndjson" | "json";
 
 /** Every format there is. A new one is its folder and a line here. */
-export const FORMATS: readonly FormatKind<never>[] = [csvFormat, ndjsonFormat, jsonFormat, parquetFormat, arrowFormat];
+export const FORMATS: readonly FormatKind<never>[] = [
+  csvFormat,
+  ndjsonFormat,
+  jsonFormat,
+  parquetFormat,
+  arrowFormat,
+  avroFormat,
+];
 
 /**
  * Makes a format from its name and options.

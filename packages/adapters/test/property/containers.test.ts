@@ -12,6 +12,9 @@ const formats: Record<string, ContainerFormat> = {
   "parquet, gzip": createFormat("parquet", { compression: "gzip" }) as ContainerFormat,
   arrow: createFormat("arrow", { batchRows: 1024 }) as ContainerFormat,
   "arrow, stream, zstd": createFormat("arrow", { form: "stream", compression: "zstd" }) as ContainerFormat,
+  avro: createFormat("avro", { blockRows: 5 }) as ContainerFormat,
+  "avro, zstd": createFormat("avro", { compression: "zstd" }) as ContainerFormat,
+  "avro, plain": createFormat("avro", { compression: "none" }) as ContainerFormat,
 };
 
 describe.each(Object.entries(formats))("%s", (_, format) => {
@@ -70,7 +73,7 @@ it("refuses columns that may be null and may be absent, unless told what to do",
     name: "t",
     columns: [{ name: "v", type: { type: "int" }, nullable: true, optional: true, primaryKey: false, unique: false }],
   };
-  for (const name of ["parquet", "arrow"] as const) {
+  for (const name of ["parquet", "arrow", "avro"] as const) {
     await expect((async () => (createFormat(name) as ContainerFormat).open(schema))()).rejects.toMatchObject({
       code: "TYPE_UNSUPPORTED",
     });

@@ -1,0 +1,1 @@
+export { type AvroOptions, avroFormat } from "./avro-format.js";
