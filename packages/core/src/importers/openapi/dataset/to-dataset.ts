@@ -76,7 +76,8 @@ export function toDatasetDefinition(
         ? options.overrides[part.component]
         : {};
     const all = { ...schemaOptions.overrides, ...overrides, ...own };
-    tables[part.table] = table(part.rows, part.entity.schema.tableSchema() as object, { ...schemaOptions, overrides: all });
+    const { schema, ...judged } = part.entity.schema.tableSource();
+    tables[part.table] = table(part.rows, schema as object, { ...schemaOptions, ...judged, overrides: all });
   }
   return defineDataset(tables as never) as DatasetDefinition;
 }

@@ -65,13 +65,14 @@ export class ApiSchema {
   }
 
   /**
-   * The schema as tables are made of it: in large documents, what may be absent and leads further is left to other tables.
+   * The schema as tables are made of it, and its judge where that is another: in large documents, what may be absent and leads further is left to other tables.
    *
    * @internal
    */
-  tableSchema(): JsonSchema {
+  tableSource(): Pick<SchemaNode, "schema" | "judge"> {
     const { outline, isWhole } = this.parts();
-    return isWhole ? outline : this.workshop.bundler.excerpt(this.place, this.use, KEPT_IN_TABLES);
+    if (isWhole) return { schema: outline };
+    return { schema: this.workshop.bundler.excerpt(this.place, this.use, KEPT_IN_TABLES), judge: this.findFault };
   }
 
   /**
