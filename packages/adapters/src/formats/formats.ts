@@ -9,10 +9,12 @@ import { type JsonOptions, jsonFormat } from "./json/json-format.js";
 import { type NdjsonOptions, ndjsonFormat } from "./ndjson/ndjson-format.js";
 import { parquetFormat } from "./parquet/parquet-format.js";
 import type { ParquetOptions } from "./parquet/parquet-options.js";
+import { type TsvOptions, tsvFormat } from "./tsv/tsv-format.js";
 
 /** Options of each format, by its name. */
 export interface FormatOptions {
   readonly csv: CsvOptions;
+  readonly tsv: TsvOptions;
   readonly ndjson: NdjsonOptions;
   readonly json: JsonOptions;
   readonly parquet: ParquetOptions;
@@ -24,11 +26,12 @@ export interface FormatOptions {
 export type FormatName = keyof FormatOptions;
 
 /** Name of a format whose rows stand one behind the other. */
-export type RowFormatName = "csv" | "ndjson" | "json";
+export type RowFormatName = "csv" | "tsv" | "ndjson" | "json";
 
 /** Every format there is. A new one is its folder and a line here. */
 export const FORMATS: readonly FormatKind<never>[] = [
   csvFormat,
+  tsvFormat,
   ndjsonFormat,
   jsonFormat,
   parquetFormat,

@@ -4,6 +4,8 @@ export interface FileInput {
   readonly name: string;
   /** Size in bytes, where it is known before reading. */
   readonly sizeBytes: number | undefined;
+  /** True when {@link FileInput.stream} can be asked for only once. */
+  readonly once?: boolean;
   /** The bytes from front to back, decompressed; may be asked for again unless the input is a stream. */
   stream(): AsyncIterable<Uint8Array>;
   /**

@@ -9,6 +9,8 @@ export interface ReadContext {
   readonly schemas: Readonly<Record<string, TableSchema>>;
   /** Rows looked at to detect dialect and types; 1,000 unless stated. */
   readonly sampleRows: number;
+  /** Share of the sample that may not fit a detected type, 0 to 1; 0 unless stated. */
+  readonly tolerance?: number;
   readonly signal: AbortSignal | undefined;
   /** Takes a row that cannot be read; throws when the policy is to fail. */
   reject(row: BadRow): Promise<void>;

@@ -45,19 +45,19 @@ function toValue(text: string, { type }: ColumnSchema): unknown {
 
 const subjects: Record<string, FormatSubject> = {
   csv: {
-    format: createFormat("csv"),
+    format: createFormat("csv", { absent: "null" }),
     read: (text, schema) => readCsv(text, schema),
     keepsAbsent: false,
     tellsNullFromEmpty: false,
   },
   "csv with other options": {
-    format: createFormat("csv", { delimiter: "\t", lineEnding: "crlf", nullText: "∅", quote: "'" }),
+    format: createFormat("csv", { absent: "null", delimiter: "\t", lineEnding: "crlf", nullText: "∅", quote: "'" }),
     read: (text, schema) => readCsv(text, schema, { delimiter: "\t", quote: "'", nullText: "∅" }),
     keepsAbsent: false,
     tellsNullFromEmpty: true,
   },
   "csv with a byte order mark": {
-    format: createFormat("csv", { byteOrderMark: true, delimiter: ";" }),
+    format: createFormat("csv", { absent: "null", byteOrderMark: true, delimiter: ";" }),
     read: (text, schema) => readCsv(text, schema, { delimiter: ";" }),
     keepsAbsent: false,
     tellsNullFromEmpty: false,

@@ -6,11 +6,14 @@ import { encodeText } from "../../cells/entry-cache.js";
 import { type RowFrame, writeRows } from "../../cells/row-writer.js";
 import type { EncodeBatch, RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
+import { createLossCheck } from "../../tabular/write/refuse-loss.js";
 import { type CompleteCsvOptions, type CsvOptions, csvOptionsSchema } from "./csv-options.js";
+import { readCsv } from "./read-csv.js";
 
 const NOTHING = new Uint8Array(0);
 const CR = 13;
 const LF = 10;
+const encoder = new TextEncoder();
 
 /**
  * Comma-separated values.
@@ -21,35 +24,54 @@ export const csvFormat: FormatKind<CsvOptions, RowFormat> = defineFormat<CsvOpti
   name: "csv",
   summary: "comma-separated values (RFC 4180)",
   options: csvOptionsSchema,
-  create(options) {
-    const encoder = new TextEncoder();
-    const delimiter = options.delimiter.charCodeAt(0);
-    const nullText = encoder.encode(options.nullText);
-    const { formulaGuard } = options;
-    const frame = {
-      open: 0,
-      keys: undefined,
-      between: delimiter,
-      missing: createEntries([nullText]),
-      close: createEntries([lineEndOf(options)]),
-    };
-    const text = createCsvText({ delimiter, quote: options.quote.charCodeAt(0), nullText, formulaGuard });
-    const plain = createCsvText({ delimiter, quote: options.quote.charCodeAt(0), nullText, formulaGuard: false });
-    const bools = createEntries(options.bools.map((bool) => encodeText(encoder.encode(bool), plain)));
-    return {
-      name: "csv",
-      layout: "rows",
-      extension: "csv",
-      options: { ...options },
-      separator: NOTHING,
-      suffix: NOTHING,
-      prefix: (schema) => encodePrefix(schema, options, (name) => encodeText(encoder.encode(name), text)),
-      prepare: (schema) => prepareRows(schema, new CsvCellFactory(text, bools), frame),
-    };
-  },
+  create: (options) => createSeparatedFormat("csv", options),
 });
 
-function encodePrefix(schema: TableSchema, options: CompleteCsvOptions, toCell: (name: string) => Uint8Array): Uint8Array {
+/** Options for writing: what is left open has its first choice. */
+type WrittenOptions = CompleteCsvOptions & { readonly delimiter: string; readonly quote: string; readonly header: boolean };
+
+/**
+ * Makes a format of separated values.
+ *
+ * @param name - Name of the format, which is its extension.
+ * @param stated - Its options.
+ */
+export function createSeparatedFormat(name: string, stated: CompleteCsvOptions): RowFormat {
+  const { delimiter = ",", quote = '"', header = true, formulaGuard } = stated;
+  const options: WrittenOptions = { ...stated, delimiter, quote, header };
+  const nullText = encoder.encode(options.nullText);
+  const form = { delimiter: delimiter.charCodeAt(0), quote: quote.charCodeAt(0), nullText };
+  const frame = {
+    open: 0,
+    keys: undefined,
+    between: form.delimiter,
+    missing: createEntries([nullText]),
+    close: createEntries([lineEndOf(options)]),
+  };
+  const text = createCsvText({ ...form, formulaGuard });
+  const plain = createCsvText({ ...form, formulaGuard: false });
+  const bools = createEntries(options.bools.map((bool) => encodeText(encoder.encode(bool), plain)));
+  return {
+    name,
+    layout: "rows",
+    extension: name,
+    options: Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
+    separator: NOTHING,
+    suffix: NOTHING,
+    prefix: (schema) => encodePrefix(schema, options, (column) => encodeText(encoder.encode(column), text)),
+    prepare: (schema) => {
+      const check = createLossCheck(schema, name, options.absent);
+      const write = prepareRows(schema, new CsvCellFactory(text, bools), frame);
+      return (batch, writer, from, to) => {
+        check(batch);
+        write(batch, writer, from, to);
+      };
+    },
+    read: (input, context) => readCsv(input, stated, context),
+  };
+}
+
+function encodePrefix(schema: TableSchema, options: WrittenOptions, toCell: (name: string) => Uint8Array): Uint8Array {
   const parts: number[] = options.byteOrderMark ? [0xef, 0xbb, 0xbf] : [];
   if (!options.header) return Uint8Array.from(parts);
   schema.columns.forEach(({ name }, i) => {

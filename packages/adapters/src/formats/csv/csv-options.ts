@@ -28,7 +28,7 @@ export interface CsvOptions {
   readonly formulaGuard?: boolean;
   /** Whether the file starts with a byte order mark. */
   readonly byteOrderMark?: boolean;
-  /** What is done with absent fields where null means something else: `null` unless stated, or `refuse`. */
+  /** What is done with absent fields where null means something else: `refuse` unless stated, or `null`. */
   readonly absent?: AbsentPolicy;
   /** How a file that is read is encoded; detected unless stated. Files are written as UTF-8. */
   readonly encoding?: TextEncodingName;
@@ -63,7 +63,10 @@ export const csvOptionsSchema: z.ZodType<CompleteCsvOptions> = z
       .boolean()
       .default(false)
       .describe("Whether the file starts with a byte order mark, which some spreadsheets want."),
-    absent: z.enum(["refuse", "null"]).default("null").describe("What is done with absent fields where null means something else."),
+    absent: z
+      .enum(["refuse", "null"])
+      .default("refuse")
+      .describe("What is done with absent fields where null means something else."),
     encoding: z
       .enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
       .optional()

@@ -1,7 +1,7 @@
-import { createReadLimit } from "../../../read/read-errors.js";
-import type { ReadLimits } from "../../../read/read-limits.js";
-import { CellCollector } from "../../../tabular/cells/cell-collector.js";
-import { type CellRows, ESCAPED, QUOTED } from "../../../tabular/cells/cell-rows.js";
+import { createReadLimit } from "../../read/read-errors.js";
+import type { ReadLimits } from "../../read/read-limits.js";
+import { CellCollector } from "../../tabular/cells/cell-collector.js";
+import { type CellRows, ESCAPED, QUOTED } from "../../tabular/cells/cell-rows.js";
 import type { CsvDialect } from "./csv-dialect.js";
 
 const LF = 10;

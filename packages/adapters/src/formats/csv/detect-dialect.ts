@@ -1,9 +1,9 @@
-import type { Detected } from "../../../read/file-table.js";
-import { READ_LIMITS } from "../../../read/read-limits.js";
-import { readCell } from "../../../tabular/cells/cell-text.js";
-import { classifyText } from "../../../tabular/detect/text-kind.js";
-import { type CsvDialect, createUnquote } from "./csv-dialect.js";
+import type { Detected } from "../../read/file-table.js";
+import { READ_LIMITS } from "../../read/read-limits.js";
+import { readCell } from "../../tabular/cells/cell-text.js";
+import { classifyText } from "../../tabular/detect/text-kind.js";
 import { CsvCutter } from "./csv-cutter.js";
+import { type CsvDialect, createUnquote } from "./csv-dialect.js";
 
 /** What the caller has stated; the rest is detected. */
 export interface StatedDialect {
@@ -144,6 +144,7 @@ function detectLineEnding(sample: Uint8Array): Detected<"lf" | "crlf" | "cr"> {
     else if (sample[i] === 13) counts.cr++;
   }
   const all = counts.lf + counts.crlf + counts.cr;
-  const value = counts.crlf >= counts.lf && counts.crlf >= counts.cr && counts.crlf > 0 ? "crlf" : counts.cr > counts.lf ? "cr" : "lf";
+  const value =
+    counts.crlf >= counts.lf && counts.crlf >= counts.cr && counts.crlf > 0 ? "crlf" : counts.cr > counts.lf ? "cr" : "lf";
   return { value, confidence: all === 0 ? 0 : counts[value] / all };
 }

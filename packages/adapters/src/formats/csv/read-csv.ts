@@ -1,17 +1,17 @@
-import type { FileInput } from "../../../read/file-input.js";
-import type { FileTable } from "../../../read/file-table.js";
-import { openText } from "../../../read/encoding/open-text.js";
-import type { ReadContext } from "../../../read/read-context.js";
-import { CellChunk, type CellMeaning } from "../../../tabular/cells/cell-chunk.js";
-import type { CellRows } from "../../../tabular/cells/cell-rows.js";
-import { readCell } from "../../../tabular/cells/cell-text.js";
-import { createRowTable } from "../../../tabular/table/create-row-table.js";
-import type { RawChunk, RawRows } from "../../../tabular/table/raw-chunk.js";
-import { tableNameOf } from "../../../tabular/table/table-name.js";
-import { uniqueNames } from "../../../tabular/table/unique-names.js";
-import type { CompleteCsvOptions } from "../csv-options.js";
+import { openText } from "../../read/encoding/open-text.js";
+import type { FileInput } from "../../read/file-input.js";
+import type { FileTable } from "../../read/file-table.js";
+import type { ReadContext } from "../../read/read-context.js";
+import { CellChunk, type CellMeaning } from "../../tabular/cells/cell-chunk.js";
+import type { CellRows } from "../../tabular/cells/cell-rows.js";
+import { readCell } from "../../tabular/cells/cell-text.js";
+import { createRowTable } from "../../tabular/table/create-row-table.js";
+import type { RawChunk, RawRows } from "../../tabular/table/raw-chunk.js";
+import { tableNameOf } from "../../tabular/table/table-name.js";
+import { uniqueNames } from "../../tabular/table/unique-names.js";
 import { CsvCutter } from "./csv-cutter.js";
 import { createUnquote } from "./csv-dialect.js";
+import type { CompleteCsvOptions } from "./csv-options.js";
 import { detectDialect } from "./detect-dialect.js";
 
 /**
@@ -22,7 +22,11 @@ import { detectDialect } from "./detect-dialect.js";
  * @param context - Known columns, limits, where bad rows go.
  * @returns The one table of the file, called like the file.
  */
-export async function readCsv(input: FileInput, options: CompleteCsvOptions, context: ReadContext): Promise<readonly FileTable[]> {
+export async function readCsv(
+  input: FileInput,
+  options: CompleteCsvOptions,
+  context: ReadContext,
+): Promise<readonly FileTable[]> {
   const name = tableNameOf(input.name, context);
   const known = context.schemas[name]?.columns.map((column) => column.name);
   const open = (): Promise<RawRows> => openRows(input, options, known, context);
@@ -43,17 +47,17 @@ async function openRows(
     delimiter: found.delimiter.value.charCodeAt(0),
     quote: found.quote.value.charCodeAt(0),
   });
-  const unescape = createUnquote(found.quote.value.charCodeAt(0));
+  const undo = createUnquote(found.quote.value.charCodeAt(0));
   const cut = cutAll(text.chunks, cutter);
   const first = await cut.next();
   const start = first.done === true ? undefined : first.value;
-  const top = start === undefined ? [] : cellsOf(start, 0, unescape);
+  const top = start === undefined ? [] : cellsOf(start, 0, undo);
   const names = found.header.value ? uniqueNames(top) : (known ?? uniqueNames(top.map(() => "")));
   const meaning: CellMeaning = {
     names,
     nullText: new TextEncoder().encode(options.nullText),
     bools: options.bools,
-    unescape,
+    undo,
     depth: context.limits.depth,
   };
   async function* chunks(): AsyncGenerator<RawChunk> {
@@ -77,9 +81,9 @@ async function* cutAll(pieces: AsyncIterable<Uint8Array>, cutter: CsvCutter): As
 
 const PIECE_BYTES = 1 << 18;
 
-function cellsOf(rows: CellRows, row: number, unescape: CellMeaning["unescape"]): string[] {
+function cellsOf(rows: CellRows, row: number, undo: CellMeaning["undo"]): string[] {
   const cells: string[] = [];
-  for (let cell = rows.firsts[row]!; cell < rows.firsts[row + 1]!; cell++) cells.push(readCell(rows, cell, unescape));
+  for (let cell = rows.firsts[row]!; cell < rows.firsts[row + 1]!; cell++) cells.push(readCell(rows, cell, undo));
   return cells;
 }
 

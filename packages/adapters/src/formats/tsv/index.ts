@@ -1,0 +1,1 @@
+export { type TsvOptions, tsvFormat } from "./tsv-format.js";
