@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { createAtCommand } from "./commands/at.js";
 import { createDigestCommand } from "./commands/digest.js";
+import { createExtractCommand } from "./commands/extract.js";
 import { createGenerateCommand } from "./commands/generate.js";
 import { createInitCommand } from "./commands/init.js";
 import { createPlanCommand } from "./commands/plan.js";
@@ -21,6 +22,7 @@ const COMMANDS: readonly (() => Command)[] = [
   createPlanCommand,
   createAtCommand,
   createDigestCommand,
+  createExtractCommand,
   createInitCommand,
 ];
 
