@@ -1,13 +1,14 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
 import type { Database, DatabaseDriver } from "../driver/database.js";
 import { duckdb } from "./duckdb/duckdb-driver.js";
+import { mongodb } from "./mongodb/mongodb-driver.js";
 import { mysql } from "./mysql/mysql-driver.js";
 import { pglite } from "./pglite/pglite-driver.js";
 import { postgres } from "./postgres/postgres-driver.js";
 import { sqlite } from "./sqlite/sqlite-driver.js";
 
 /** Every database that can be opened by a URL. A new one is its folder and a line here. */
-export const DATABASE_DRIVERS: readonly DatabaseDriver[] = [postgres, pglite, mysql, sqlite, duckdb];
+export const DATABASE_DRIVERS: readonly DatabaseDriver[] = [postgres, pglite, mysql, sqlite, duckdb, mongodb];
 
 /**
  * Finds the driver that opens a URL.

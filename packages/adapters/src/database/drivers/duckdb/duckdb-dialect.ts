@@ -15,6 +15,8 @@ export const duckdbDialect: SqlDialect = {
       infinity: (sign) => `'${sign}inf'::DOUBLE`,
     }),
   deferral: false,
+  // Loading brings rows into an order in which each finds those it refers to.
+  checksAfterStatement: true,
   writingCtes: false,
   transactionalDdl: true,
   maxPlaceholders: 65_535,
