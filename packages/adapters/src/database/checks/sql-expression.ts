@@ -30,13 +30,19 @@ export type SqlExpression =
       readonly left: SqlExpression;
       readonly right: SqlExpression;
     }
-  | { readonly node: "match"; readonly how: MatchKind; readonly item: SqlExpression; readonly pattern: SqlExpression; readonly escape: string }
+  | {
+      readonly node: "match";
+      readonly how: MatchKind;
+      readonly item: SqlExpression;
+      readonly pattern: SqlExpression;
+      readonly escape: string;
+    }
   | { readonly node: "call"; readonly name: string; readonly args: readonly SqlExpression[] }
   | { readonly node: "operator"; readonly op: string; readonly args: readonly SqlExpression[] }
   | { readonly node: "cast"; readonly item: SqlExpression; readonly type: SqlTypeName }
   | {
       readonly node: "case";
-      readonly branches: readonly { readonly when: SqlExpression; readonly then: SqlExpression }[];
+      readonly branches: readonly { readonly when: SqlExpression; readonly result: SqlExpression }[];
       readonly otherwise: SqlExpression;
     }
   | { readonly node: "index"; readonly item: SqlExpression; readonly index: SqlExpression }

@@ -33,7 +33,7 @@ export function listParts(expression: SqlExpression): readonly SqlExpression[] {
     case "operator":
       return expression.args;
     case "case":
-      return [...expression.branches.flatMap(({ when, then }) => [when, then]), expression.otherwise];
+      return [...expression.branches.flatMap(({ when, result }) => [when, result]), expression.otherwise];
     case "index":
       return [expression.item, expression.index];
   }
@@ -98,7 +98,7 @@ function rebuild(part: SqlExpression, visit: (inner: SqlExpression) => SqlExpres
     case "case":
       return {
         ...part,
-        branches: part.branches.map(({ when, then }) => ({ when: visit(when), then: visit(then) })),
+        branches: part.branches.map(({ when, result }) => ({ when: visit(when), result: visit(result) })),
         otherwise: visit(part.otherwise),
       };
     case "index":

@@ -1,3 +1,4 @@
+import type { Plugin } from "@seedbed/core";
 import type { TableName } from "../catalog/catalog.js";
 import type { ConditionOracle } from "./condition-oracle.js";
 
@@ -11,8 +12,8 @@ export interface DefineOptions {
   readonly tables?: (table: TableName) => boolean;
   /** Rows that are there already. */
   readonly existing?: readonly ExistingRows[];
-  /** Locale whose plugin will be given, such as `en`; without one, names and places are plain text. */
-  readonly locale?: string;
+  /** Plugin of the locale that names and places come from; without one they are plain text. */
+  readonly locale?: Plugin;
   /** False to make plain values whatever columns are called; true unless stated. */
   readonly realism?: boolean;
   /** Seed of the draws that the definition is tried with; any value serves. */
@@ -32,4 +33,3 @@ export interface ExistingRows {
   /** Greatest value of whole-number columns, so that new keys start behind it. */
   readonly greatest?: Readonly<Record<string, number>>;
 }
-

@@ -41,7 +41,9 @@ afterAll(() => pg.close());
 describe("conditions", () => {
   test("evaluate as PostgreSQL evaluates them", async () => {
     const parse = await createConditionParser("postgres");
-    const values = ROWS.map((row) => Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text === null ? null : readText(TYPES[name]!, text)])));
+    const values = ROWS.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text === null ? null : readText(TYPES[name]!, text)])),
+    );
     let understood = 0;
     let total = 0;
     await fc.assert(

@@ -89,7 +89,8 @@ function compareLists(type: SqlType, a: readonly SqlValue[], b: readonly SqlValu
 
 function isSameJson(a: SqlValue, b: SqlValue): boolean {
   if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || Array.isArray(a) !== Array.isArray(b))
+    return false;
   const left = Object.entries(a);
   return (
     left.length === Object.keys(b).length &&

@@ -57,7 +57,12 @@ function toText(from: SqlType, name: SqlTypeName): ((value: never) => unknown) |
     case "date":
       return (value: number) => cut(formatDate(value / 86_400_000));
     case "timestamp":
-      return (value: number) => cut(formatTimestamp(value).replace("T", " ").replace(/\.000Z$|Z$/, ""));
+      return (value: number) =>
+        cut(
+          formatTimestamp(value)
+            .replace("T", " ")
+            .replace(/\.000Z$|Z$/, ""),
+        );
     case "bits":
       return undefined;
     default:

@@ -35,7 +35,8 @@ export function compileDistinct(a: Compiled, b: Compiled): Compiled {
 
 /** True when the value is listed; null when it is not, but null is. */
 export function compileIn(item: Compiled, list: readonly Compiled[]): Compiled {
-  const type = item.type.kind === "unknown" ? (list.find((other) => other.type.kind !== "unknown")?.type ?? { kind: "text" }) : item.type;
+  const type =
+    item.type.kind === "unknown" ? (list.find((other) => other.type.kind !== "unknown")?.type ?? { kind: "text" }) : item.type;
   const left = settle(item, type);
   const others = list.map((other) => settle(other, type));
   const types = others.map((other) => commonType(left.type, other.type));

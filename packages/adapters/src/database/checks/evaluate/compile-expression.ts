@@ -3,7 +3,7 @@ import type { SqlExpression } from "../sql-expression.js";
 import { compileCast } from "./compile-cast.js";
 import { compileCompare, compileDistinct, compileIn, compileQuantified } from "./compile-compare.js";
 import { compileOperator } from "./compile-operator.js";
-import { type Compiled, constantOf, settle, type SqlRow, strict } from "./compiled.js";
+import { type Compiled, constantOf, type SqlRow, settle, strict } from "./compiled.js";
 import { FUNCTIONS } from "./functions/functions.js";
 import type { SqlType } from "./sql-type.js";
 import { compilePattern, translatePattern } from "./text-pattern.js";
@@ -38,7 +38,10 @@ function compilePart(part: SqlExpression, types: ColumnTypes, compile: Compile):
       return compileConstant(part);
     case "and":
     case "or":
-      return compileLogic(part.node, part.items.map((item) => toBool(compile(item))));
+      return compileLogic(
+        part.node,
+        part.items.map((item) => toBool(compile(item))),
+      );
     case "not":
       return strict({ kind: "bool" }, [toBool(compile(part.item))], (value: boolean) => !value);
     case "null": {
@@ -128,12 +131,14 @@ function compileMatch(part: Extract<SqlExpression, { node: "match" }>, compile: 
 }
 
 function compileCase(part: Extract<SqlExpression, { node: "case" }>, compile: Compile): Compiled {
-  const compiled = part.branches.map(({ when, then }) => ({ when: toBool(compile(when)), then: compile(then) }));
+  const compiled = part.branches.map(({ when, result }) => ({ when: toBool(compile(when)), result: compile(result) }));
   const last = compile(part.otherwise);
-  const type = [...compiled.map(({ then }) => then.type), last.type].find(({ kind }) => kind !== "unknown") ?? { kind: "text" };
-  const branches = compiled.map(({ when, then }) => ({ when, then: settle(then, type) }));
+  const type = [...compiled.map(({ result }) => result.type), last.type].find(({ kind }) => kind !== "unknown") ?? {
+    kind: "text",
+  };
+  const branches = compiled.map(({ when, result }) => ({ when, result: settle(result, type) }));
   const otherwise = settle(last, type);
-  return { type, at: (row) => (branches.find(({ when }) => when.at(row) === true)?.then ?? otherwise).at(row) };
+  return { type, at: (row) => (branches.find(({ when }) => when.at(row) === true)?.result ?? otherwise).at(row) };
 }
 
 function compileArray(items: readonly Compiled[]): Compiled {
@@ -142,7 +147,10 @@ function compileArray(items: readonly Compiled[]): Compiled {
   const at = (row: SqlRow): unknown => settled.map((item) => item.at(row));
   const whole: SqlType = { kind: "array", of: type };
   return settled.every((item) => item.constant !== undefined)
-    ? constantOf(whole, settled.map((item) => item.constant!.value))
+    ? constantOf(
+        whole,
+        settled.map((item) => item.constant!.value),
+      )
     : { type: whole, at };
 }
 

@@ -1,6 +1,5 @@
 import { NotUnderstood } from "../parse/parse-fault.js";
-import { round15 } from "./compare-values.js";
-import { compareValues } from "./compare-values.js";
+import { compareValues, round15 } from "./compare-values.js";
 import { type Compiled, settle, settleBoth, strict, takes } from "./compiled.js";
 import { addInterval, addIntervals, DAY_MS, type SqlInterval, scaleInterval } from "./sql-interval.js";
 import { isNumeric, type SqlType } from "./sql-type.js";
@@ -42,7 +41,8 @@ function compileUnary(op: string, item: Compiled): Compiled {
   if (op === "-" && isNumeric(item.type)) return strict(item.type, [item], (value: number) => -value);
   if (op === "+" && isNumeric(item.type)) return item;
   if (op === "@" && isNumeric(item.type)) return strict(item.type, [item], (value: number) => Math.abs(value));
-  if (op === "-" && item.type.kind === "interval") return strict(item.type, [item], (value: SqlInterval) => scaleInterval(value, -1));
+  if (op === "-" && item.type.kind === "interval")
+    return strict(item.type, [item], (value: SqlInterval) => scaleInterval(value, -1));
   throw new NotUnderstood(`the operator ${op} is not known`);
 }
 
@@ -109,7 +109,8 @@ const TEMPORAL: Readonly<Record<string, readonly [SqlType["kind"], (a: never, b:
 function concat(first: Compiled, second: Compiled): Compiled {
   if (first.type.kind === "array" || second.type.kind === "array") throw new NotUnderstood("arrays are joined");
   const [a, b] = [settle(first, TEXT), settle(second, TEXT)];
-  for (const { type } of [a, b]) if (type.kind !== "text" && type.kind !== "int") throw new NotUnderstood(`a ${type.kind} is joined to a text`);
+  for (const { type } of [a, b])
+    if (type.kind !== "text" && type.kind !== "int") throw new NotUnderstood(`a ${type.kind} is joined to a text`);
   return strict(TEXT, [a, b], (x: unknown, y: unknown) => String(x) + String(y));
 }
 
@@ -138,7 +139,8 @@ function hasMember(value: unknown, name: string): boolean {
 
 function contain(op: string, first: Compiled, second: Compiled): Compiled {
   const [a, b] = settleBoth(first, second);
-  if (a.type.kind !== "array" || b.type.kind !== "array") throw new NotUnderstood(`the operator ${op} is not known for ${a.type.kind}`);
+  if (a.type.kind !== "array" || b.type.kind !== "array")
+    throw new NotUnderstood(`the operator ${op} is not known for ${a.type.kind}`);
   const of = a.type.of ?? TEXT;
   const has = (list: readonly unknown[], item: unknown): boolean =>
     item !== null && list.some((other) => other !== null && compareValues(of, other, item) === 0);

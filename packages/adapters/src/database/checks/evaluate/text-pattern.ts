@@ -30,13 +30,14 @@ const CLASSES: Readonly<Record<string, string>> = {
  *
  * @param how - Its language.
  * @param pattern - As written in SQL.
- * @param escape - The sign that takes the meaning of the next one away, of `LIKE` and `SIMILAR TO`.
+ * @param escapeSign - The sign that takes the meaning of the next one away, of `LIKE` and `SIMILAR TO`.
  * @throws NotUnderstood for what JavaScript has no word for.
  */
-export function translatePattern(how: MatchKind, pattern: string, escape: string): TextPattern {
-  if (how === "like" || how === "ilike") return { source: `^${fromLike(pattern, escape)}$`, flags: how === "ilike" ? "isu" : "su" };
+export function translatePattern(how: MatchKind, pattern: string, escapeSign: string): TextPattern {
+  if (how === "like" || how === "ilike")
+    return { source: `^${fromLike(pattern, escapeSign)}$`, flags: how === "ilike" ? "isu" : "su" };
   if (how === "glob") return { source: `^${fromGlob(pattern)}$`, flags: "su" };
-  if (how === "similar") return { source: `^(?:${fromRegex(fromSimilar(pattern, escape))})$`, flags: "su" };
+  if (how === "similar") return { source: `^(?:${fromRegex(fromSimilar(pattern, escapeSign))})$`, flags: "su" };
   const [, options = "", body = ""] = /^(?:\*\*\*:)?(?:\(\?([a-z]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
   if (/[xeqbnpw]/.test(options)) throw new NotUnderstood(`the pattern has the option ${options}`);
   const folded = how === "iregex" || options.includes("i");
@@ -59,12 +60,12 @@ export function compilePattern({ source, flags }: TextPattern): (text: string) =
   };
 }
 
-function fromLike(pattern: string, escape: string): string {
+function fromLike(pattern: string, escapeSign: string): string {
   let source = "";
   const signs = Array.from(pattern);
   for (let at = 0; at < signs.length; at++) {
     const sign = signs[at]!;
-    if (sign === escape && escape !== "" && at + 1 < signs.length) source += quote(signs[++at]!);
+    if (sign === escapeSign && escapeSign !== "" && at + 1 < signs.length) source += quote(signs[++at]!);
     else if (sign === "%") source += ".*";
     else if (sign === "_") source += ".";
     else source += quote(sign);
@@ -80,12 +81,12 @@ function fromGlob(pattern: string): string {
 }
 
 /** `SIMILAR TO` mixes `%` and `_` into regular expressions. */
-function fromSimilar(pattern: string, escape: string): string {
+function fromSimilar(pattern: string, escapeSign: string): string {
   let source = "";
   let set = false;
   for (let at = 0; at < pattern.length; at++) {
     const sign = pattern[at]!;
-    if (sign === escape && at + 1 < pattern.length) source += quote(pattern[++at]!);
+    if (sign === escapeSign && at + 1 < pattern.length) source += quote(pattern[++at]!);
     else if (set) {
       set = sign !== "]";
       source += sign;

@@ -26,7 +26,8 @@ async function load(): Promise<(sql: string) => ParseNode> {
     };
     const targets = tree.stmts?.[0]?.stmt?.SelectStmt?.targetList;
     const value = targets?.[0]?.ResTarget?.val;
-    if (tree.stmts?.length !== 1 || targets?.length !== 1 || value === undefined) throw new SyntaxError("this is no single expression");
+    if (tree.stmts?.length !== 1 || targets?.length !== 1 || value === undefined)
+      throw new SyntaxError("this is no single expression");
     return value;
   };
 }

@@ -71,11 +71,17 @@ const READERS: Readonly<Record<string, (body: Body, read: Read) => SqlExpression
         arg === undefined
           ? read(CaseWhen.expr)
           : ({ node: "compare", op: "=", left: read(arg), right: read(CaseWhen.expr) } satisfies SqlExpression),
-      then: read(CaseWhen.result),
+      result: read(CaseWhen.result),
     })),
     otherwise: defresult === undefined ? NULL : read(defresult),
   }),
-  SQLValueFunction: ({ op }) => ({ node: "call", name: String(op).replace(/^SVFOP_/, "").toLowerCase(), args: [] }),
+  SQLValueFunction: ({ op }) => ({
+    node: "call",
+    name: String(op)
+      .replace(/^SVFOP_/, "")
+      .toLowerCase(),
+    args: [],
+  }),
   A_Indirection: ({ arg, indirection }, read) =>
     (indirection as Body[]).reduce<SqlExpression>((item, step) => {
       if (step.String !== undefined) return { node: "member", item, name: step.String.sval };
@@ -84,7 +90,9 @@ const READERS: Readonly<Record<string, (body: Body, read: Read) => SqlExpression
     }, read(arg)),
   JsonIsPredicate: ({ expr, item_type }, read) => ({
     node: "call",
-    name: `is_json_${String(item_type ?? "any").replace(/^JS_TYPE_/, "").toLowerCase()}`,
+    name: `is_json_${String(item_type ?? "any")
+      .replace(/^JS_TYPE_/, "")
+      .toLowerCase()}`,
     args: [read(expr)],
   }),
 };

@@ -84,14 +84,15 @@ function readQuantified(op: string, quantifier: "any" | "all", left: SqlExpressi
 
 function createMatch(op: string, item: SqlExpression, right: SqlExpression): SqlExpression {
   const [how, negated] = MATCHES[op]!;
-  const wrapped = right.node === "call" && /^(?:like_escape|similar_to_escape|similar_escape)$/.test(right.name) ? right : undefined;
-  const escape = wrapped?.args[1]?.node === "constant" ? String(wrapped.args[1].value ?? "\\") : "\\";
+  const wrapped =
+    right.node === "call" && /^(?:like_escape|similar_to_escape|similar_escape)$/.test(right.name) ? right : undefined;
+  const sign = wrapped?.args[1]?.node === "constant" ? String(wrapped.args[1].value ?? "\\") : "\\";
   const test: SqlExpression = {
     node: "match",
     how: wrapped?.name.startsWith("similar") === true ? "similar" : how,
     item,
     pattern: wrapped?.args[0] ?? right,
-    escape,
+    escape: sign,
   };
   return negated ? { node: "not", item: test } : test;
 }
@@ -105,6 +106,8 @@ function readBetween(kind: string, item: SqlExpression, [low, high]: readonly Sq
       { node: "compare", op: "<=", left: item, right: to },
     ],
   });
-  const test: SqlExpression = kind.endsWith("_SYM") ? { node: "or", items: [within(low, high), within(high, low)] } : within(low, high);
+  const test: SqlExpression = kind.endsWith("_SYM")
+    ? { node: "or", items: [within(low, high), within(high, low)] }
+    : within(low, high);
   return kind.startsWith("AEXPR_NOT") ? { node: "not", item: test } : test;
 }

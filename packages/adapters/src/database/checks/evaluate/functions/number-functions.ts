@@ -30,7 +30,12 @@ export const NUMBER_FUNCTIONS: SqlFunctions = {
   floor: sameType(Math.floor),
   sign: sameType(Math.sign),
   round: plain("numeric", ["numeric", "int"], round, 1),
-  trunc: plain("numeric", ["numeric", "int"], (value: number, scale = 0) => Math.trunc(round15(value * 10 ** scale)) / 10 ** scale, 1),
+  trunc: plain(
+    "numeric",
+    ["numeric", "int"],
+    (value: number, scale = 0) => Math.trunc(round15(value * 10 ** scale)) / 10 ** scale,
+    1,
+  ),
   mod: plain("numeric", ["numeric", "numeric"], modulo),
   power: plain("float", ["float", "float"], (a: number, b: number) => a ** b),
   sqrt: plain("float", ["float"], Math.sqrt),

@@ -24,6 +24,10 @@ export function plain(
   const type = typeof result === "string" ? { kind: result } : result;
   return (args, name) => {
     takes(args, least, kinds.length, name);
-    return strict(type, args.map((arg, i) => settle(arg, { kind: kinds[i]! })), compute);
+    return strict(
+      type,
+      args.map((arg, i) => settle(arg, { kind: kinds[i]! })),
+      compute,
+    );
   };
 }

@@ -11,7 +11,8 @@ const length: SqlFunction = ([item], name) => {
   if (item === undefined) throw new NotUnderstood(`${name} has no operand`);
   const settled = settle(item, { kind: "text" });
   if (settled.type.kind === "bytes") return strict({ kind: "int" }, [settled], (hex: string) => hex.length / 2);
-  if (!["text", "bits", "opaque"].includes(settled.type.kind)) throw new NotUnderstood(`the length of a ${settled.type.kind} is taken`);
+  if (!["text", "bits", "opaque"].includes(settled.type.kind))
+    throw new NotUnderstood(`the length of a ${settled.type.kind} is taken`);
   return strict({ kind: "int" }, [settled], (text: string) => characters(String(text)));
 };
 
@@ -23,15 +24,17 @@ const octets: SqlFunction = ([item], name) => {
   return strict({ kind: "int" }, [settled], (text: string) => utf8.encode(text).length);
 };
 
-const trim = (start: boolean, end: boolean) => (text: string, signs = " ") => {
-  const set = new Set(Array.from(signs));
-  const list = Array.from(text);
-  let from = 0;
-  let to = list.length;
-  while (start && from < to && set.has(list[from]!)) from++;
-  while (end && to > from && set.has(list[to - 1]!)) to--;
-  return list.slice(from, to).join("");
-};
+const trim =
+  (start: boolean, end: boolean) =>
+  (text: string, signs = " ") => {
+    const set = new Set(Array.from(signs));
+    const list = Array.from(text);
+    let from = 0;
+    let to = list.length;
+    while (start && from < to && set.has(list[from]!)) from++;
+    while (end && to > from && set.has(list[to - 1]!)) to--;
+    return list.slice(from, to).join("");
+  };
 
 const substring = (text: string, from: number, count?: number): string => {
   const list = Array.from(text);
@@ -42,7 +45,8 @@ const substring = (text: string, from: number, count?: number): string => {
 
 const concat: SqlFunction = (args) => {
   const items = args.map((arg) => settle(arg, { kind: "text" }));
-  for (const { type } of items) if (type.kind !== "text" && type.kind !== "int") throw new NotUnderstood(`a ${type.kind} is joined to a text`);
+  for (const { type } of items)
+    if (type.kind !== "text" && type.kind !== "int") throw new NotUnderstood(`a ${type.kind} is joined to a text`);
   return { type: { kind: "text" }, at: (row) => items.map((item) => item.at(row) ?? "").join("") };
 };
 
@@ -79,7 +83,9 @@ export const TEXT_FUNCTIONS: SqlFunctions = {
   position: plain("int", ["text", "text"], (text: string, part: string) => text.indexOf(part) + 1),
   strpos: plain("int", ["text", "text"], (text: string, part: string) => text.indexOf(part) + 1),
   instr: plain("int", ["text", "text"], (text: string, part: string) => text.indexOf(part) + 1),
-  replace: plain("text", ["text", "text", "text"], (text: string, from: string, to: string) => (from === "" ? text : text.replaceAll(from, to))),
+  replace: plain("text", ["text", "text", "text"], (text: string, from: string, to: string) =>
+    from === "" ? text : text.replaceAll(from, to),
+  ),
   reverse: plain("text", ["text"], (text: string) => Array.from(text).reverse().join("")),
   repeat: plain("text", ["text", "int"], (text: string, count: number) => text.repeat(Math.max(0, Math.min(count, 10_000)))),
   split_part: plain("text", ["text", "text", "int"], (text: string, by: string, at: number) => text.split(by)[at - 1] ?? ""),

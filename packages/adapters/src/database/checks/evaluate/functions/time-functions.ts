@@ -51,7 +51,8 @@ const truncate: SqlFunction = ([part, item], name) => {
   const start = Object.hasOwn(STARTS, unit) ? STARTS[unit]! : undefined;
   if (start === undefined || item === undefined) throw new NotUnderstood(`${name} takes the part ${unit}`);
   const settled = settle(item, { kind: "timestamp" });
-  if (settled.type.kind !== "timestamp" && settled.type.kind !== "date") throw new NotUnderstood(`${name} of a ${settled.type.kind}`);
+  if (settled.type.kind !== "timestamp" && settled.type.kind !== "date")
+    throw new NotUnderstood(`${name} of a ${settled.type.kind}`);
   return strict({ kind: "timestamp" }, [settled], (ms: number) => start(new Date(ms)));
 };
 

@@ -9,7 +9,9 @@ import { plain, type SqlFunction, type SqlFunctions } from "./sql-function.js";
 function alike(args: readonly Compiled[]): { readonly type: SqlType; readonly items: readonly Compiled[] } {
   const known = args.filter((arg) => arg.type.kind !== "unknown");
   const kinds = ["int", "numeric", "float"] as const;
-  const widest = known.every((arg) => isNumeric(arg.type)) ? [...kinds].reverse().find((kind) => known.some((arg) => arg.type.kind === kind)) : undefined;
+  const widest = known.every((arg) => isNumeric(arg.type))
+    ? [...kinds].reverse().find((kind) => known.some((arg) => arg.type.kind === kind))
+    : undefined;
   const type = widest === undefined ? (known[0]?.type ?? { kind: "text" }) : { kind: widest };
   return { type, items: args.map((arg) => settle(arg, type)) };
 }
@@ -82,14 +84,22 @@ const arrayPosition: SqlFunction = ([list, item]) => {
       const items = list.at(row) as readonly unknown[] | null;
       if (items === null || items === undefined) return null;
       const value = wanted.at(row) ?? null;
-      const at = items.findIndex((other) => (value === null || other === null ? other === value : compareValues(of, other, value) === 0));
+      const at = items.findIndex((other) =>
+        value === null || other === null ? other === value : compareValues(of, other, value) === 0,
+      );
       return at < 0 ? null : at + 1;
     },
   };
 };
 
 const jsonType = (value: unknown): string =>
-  value === null || value === JSON_NULL ? "null" : Array.isArray(value) ? "array" : typeof value === "bigint" ? "number" : typeof value;
+  value === null || value === JSON_NULL
+    ? "null"
+    : Array.isArray(value)
+      ? "array"
+      : typeof value === "bigint"
+        ? "number"
+        : typeof value;
 
 const isJson =
   (allows: (type: string) => boolean): SqlFunction =>

@@ -1,0 +1,68 @@
+import type { CatalogTable, CatalogUnique } from "../../catalog/catalog.js";
+import type { ConditionParser } from "../../checks/parse/parse-condition.js";
+import type { SqlExpression } from "../../checks/sql-expression.js";
+import { listColumns, listParts } from "../../checks/walk-expression.js";
+
+/** Columns that tell rows apart, and how. */
+export interface UniqueRule {
+  readonly name: string;
+  readonly primary: boolean;
+  readonly columns: readonly string[];
+  /** Columns that are compared without regard to case, or trimmed. */
+  readonly folded: readonly string[];
+  /** Holds among rows that meet this only. */
+  readonly where?: SqlExpression;
+  /** True when null counts as a value. */
+  readonly nullsEqual: boolean;
+}
+
+/**
+ * Reads the keys and unique indexes of a table.
+ *
+ * @param table - The table.
+ * @param parse - Of the database's expressions.
+ * @param resolve - Puts the expressions of generated columns in their place.
+ */
+export function readUniques(
+  table: CatalogTable,
+  parse: ConditionParser,
+  resolve: (expression: SqlExpression) => SqlExpression,
+): readonly UniqueRule[] {
+  const rules = table.uniques.map((unique) => readUnique(unique, parse, resolve));
+  const { primaryKey } = table;
+  if (primaryKey === undefined) return rules;
+  return [{ name: primaryKey.name, primary: true, columns: primaryKey.columns, folded: [], nullsEqual: false }, ...rules];
+}
+
+function readUnique(
+  unique: CatalogUnique,
+  parse: ConditionParser,
+  resolve: (expression: SqlExpression) => SqlExpression,
+): UniqueRule {
+  const columns = new Set<string>();
+  const folded = new Set<string>();
+  for (const part of unique.parts) {
+    const parsed = "column" in part ? { expression: { node: "column", name: part.column } as const } : parse(part.expression);
+    if ("fault" in parsed) continue;
+    const expression = resolve(parsed.expression);
+    const plain = expression.node === "column";
+    for (const name of listColumns(expression)) {
+      columns.add(name);
+      if (!plain && isFolding(expression)) folded.add(name);
+    }
+  }
+  const where = unique.where === undefined ? undefined : parse(unique.where);
+  return {
+    name: unique.name,
+    primary: false,
+    columns: [...columns],
+    folded: [...folded],
+    ...(where !== undefined && "expression" in where ? { where: resolve(where.expression) } : {}),
+    nullsEqual: unique.nullsEqual || unique.parts.some((part) => "expression" in part && /coalesce/i.test(part.expression)),
+  };
+}
+
+/** True when different texts may give the same value. */
+function isFolding(expression: SqlExpression): boolean {
+  return expression.node === "call" || expression.node === "operator" || listParts(expression).some(isFolding);
+}
