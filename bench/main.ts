@@ -6,6 +6,7 @@ import { measureSchema } from "./figures/schema.js";
 import { compilePrograms } from "./harness/compile.js";
 import type { Figure } from "./harness/figure.js";
 import { printFigures, writeResults } from "./harness/results.js";
+import { benchParquet } from "./parquet/bench.js";
 import { benchUsers } from "./w1/bench.js";
 import { benchShop } from "./w2/bench.js";
 import { benchFiles } from "./w3/bench.js";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Figure
   w2: ({ folder, quick }) => benchShop(folder, quick),
   w3: ({ folder, quick, source }) => benchFiles(folder, quick, !source),
   w4: ({ folder, quick }) => benchOrders(folder, quick),
+  parquet: ({ folder, quick }) => benchParquet(folder, quick),
   at: ({ folder }) => measureAt(folder),
   memory: ({ folder, quick }) => measureMemory(folder, quick ? 0.1 : 1),
   import: () => measureImport(),

@@ -8,6 +8,8 @@ const WORKLOADS: Readonly<Record<string, () => Promise<Workload>>> = {
   w2: async () => (await import("../w2/workload.js")).w2,
   "w3 csv": async () => (await import("../w3/workload.js")).w3Csv,
   "w3 ndjson": async () => (await import("../w3/workload.js")).w3Ndjson,
+  "parquet zstd": async () => (await import("../parquet/workload.js")).parquetZstd,
+  "parquet snappy": async () => (await import("../parquet/workload.js")).parquetSnappy,
   w4: async () => (await import("../w4/workload.js")).w4,
 };
 

@@ -15,6 +15,9 @@ const LIBRARIES: string[] = [
   "@faker-js/faker",
   "@duckdb/node-api",
   "json-schema-faker",
+  "@bokuweb/zstd-wasm",
+  "fzstd",
+  "pako",
 ];
 
 /** Programs that run in processes of their own. */
