@@ -97,6 +97,9 @@ export function createHttpClient(
 
   async function attempts(init: HttpRequest, hop: Hop, by: HttpAuth | undefined, signal: AbortSignal): Promise<HttpResponse> {
     const idempotent = init.idempotent ?? isIdempotent(hop.method, hop.headers);
+    const ownSecrets = createSecretFilter(
+      [...hop.url.searchParams].flatMap(([name, value]) => (isSecretName(name) ? [value] : [])),
+    );
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
       let waitMs: number | undefined;
@@ -110,7 +113,12 @@ export function createHttpClient(
           attempt--;
           continue;
         }
-        failure = createStatusError(status, show(response.url), secrets.hide(response.text().slice(0, 4096)), attempt);
+        failure = createStatusError(
+          status,
+          show(response.url),
+          ownSecrets.hide(secrets.hide(response.text().slice(0, 4096))),
+          attempt,
+        );
         if (!isTransientStatus(status, idempotent)) throw failure;
         waitMs = parseRetryAfterMs(response.headers.get("retry-after"), clock.now());
       } catch (error) {

@@ -34,10 +34,9 @@ export function toRequestError(error: unknown, where: string): SeedbedError {
       details: { reason: code, connected: false, permanent },
     });
   }
-  if (code === "UND_ERR_HEADERS_OVERFLOW" || code.startsWith("HPE_")) {
-    return createAdapterError("RESPONSE_INVALID", `${where} answers with something that is not HTTP (${code})`, {
-      details: { reason: code },
-    });
+  const isNonsense = (inner as { name?: unknown } | null)?.name === "HTTPParserError";
+  if (isNonsense || code === "UND_ERR_HEADERS_OVERFLOW") {
+    return createAdapterError("RESPONSE_INVALID", `${where} answers with something that is not HTTP`);
   }
   if (/^UND_ERR_(INVALID_ARG|NOT_SUPPORTED|REQ_CONTENT)/.test(code)) {
     return createAdapterError("REQUEST_FORBIDDEN", `the request to ${where} is not valid HTTP (${code})`, {

@@ -1,3 +1,5 @@
+export { connectorLaws } from "./connector-laws.js";
+export type { ClosedService, ConnectorLaw, ConnectorSubject } from "./connector-subject.js";
 export { databaseLaws } from "./database-laws.js";
 export { DATABASE_SAMPLES } from "./database-samples.js";
 export type { ClosedDoor, DatabaseLaw, DatabaseSubject, LossyColumn } from "./database-subject.js";

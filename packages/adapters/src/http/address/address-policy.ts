@@ -16,9 +16,6 @@ export const PRIVATE_RANGES: readonly string[] = [
 /** Public addresses at which clouds tell virtual machines their secrets. */
 const METADATA: readonly string[] = ["168.63.129.16"];
 
-/** Networks that carry an IPv4 address inside an IPv6 one: the inner one counts as well. */
-const NAT64 = "64:ff9b::";
-
 /** Says which hosts may be spoken to. */
 export interface AddressPolicy {
   /**
@@ -70,9 +67,8 @@ export function isHostEntry(entry: string): boolean {
 /** Anything with a special use is refused, so that a range added to the registry later errs on the safe side. */
 function isPublic(address: Address): boolean {
   if (address.range() === "unicast") return !METADATA.includes(address.toString());
-  if (address.range() !== "rfc6052") return false;
-  const inner = new ipaddr.IPv4(address.toByteArray().slice(12));
-  return address.toNormalizedString().startsWith(NAT64) && isPublic(inner);
+  // Behind a translator, an IPv6 address carries the IPv4 one that counts.
+  return address.range() === "rfc6052" && isPublic(new ipaddr.IPv4(address.toByteArray().slice(12)));
 }
 
 function toHostName(host: string): string {

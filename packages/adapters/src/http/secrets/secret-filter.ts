@@ -22,7 +22,8 @@ export function createSecretFilter(secrets: readonly (string | undefined)[] = []
   let sorted: string[] | undefined = [];
   const add = (secret: string | undefined): void => {
     if (secret === undefined || secret.length < MIN_LENGTH) return;
-    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)]) known.add(form);
+    const inForm = new URLSearchParams({ x: secret }).toString().slice(2);
+    for (const form of [secret, encodeURIComponent(secret), inForm, JSON.stringify(secret).slice(1, -1)]) known.add(form);
     sorted = undefined;
   };
   secrets.forEach(add);
