@@ -21,7 +21,17 @@ export async function benchParquet(folder: string, quick: boolean): Promise<Figu
       runs: 3,
     });
     const ratio = { contestant: "seedbed", other: "duckdb" } as const;
-    figures.push(...toFigures(workload, comparison, [{ ...ratio, atLeast: 0.5 }, { ...ratio, phase: "cold" }], "row"));
+    figures.push(
+      ...toFigures(
+        workload,
+        comparison,
+        [
+          { ...ratio, atLeast: 0.5 },
+          { ...ratio, phase: "cold" },
+        ],
+        "row",
+      ),
+    );
   }
   return figures;
 }
