@@ -9,6 +9,7 @@ import { type JsonOptions, jsonFormat } from "./json/json-format.js";
 import { type NdjsonOptions, ndjsonFormat } from "./ndjson/ndjson-format.js";
 import { parquetFormat } from "./parquet/parquet-format.js";
 import type { ParquetOptions } from "./parquet/parquet-options.js";
+import { type ProtobufOptions, protobufFormat } from "./protobuf/protobuf-format.js";
 import { type TsvOptions, tsvFormat } from "./tsv/tsv-format.js";
 
 /** Options of each format, by its name. */
@@ -20,6 +21,7 @@ export interface FormatOptions {
   readonly parquet: ParquetOptions;
   readonly arrow: ArrowOptions;
   readonly avro: AvroOptions;
+  readonly protobuf: ProtobufOptions;
 }
 
 /** Name of a format. */
@@ -37,6 +39,7 @@ export const FORMATS: readonly FormatKind<never>[] = [
   parquetFormat,
   arrowFormat,
   avroFormat,
+  protobufFormat,
 ];
 
 /**

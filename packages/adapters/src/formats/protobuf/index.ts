@@ -1,0 +1,1 @@
+export { type ProtobufOptions, protobufFormat } from "./protobuf-format.js";
