@@ -14,6 +14,7 @@ export type AdapterErrorCode =
   | "FILE_WRITE_FAILED"
   | "FORMAT_UNKNOWN"
   | "FORMAT_OPTIONS_INVALID"
+  | "FORMAT_CLIENT_MISSING"
   | "COMPRESSION_UNKNOWN"
   | "TABLE_UNKNOWN"
   | "OUT_NEEDS_ONE_TABLE"
@@ -46,6 +47,7 @@ export type AdapterErrorCode =
   | "FILL_CIRCLE"
   | "FILL_UNSUPPORTED"
   | "CONDITION_UNKNOWN"
+  | "CONDITION_UNMET"
   | "IMPORT_UNKNOWN"
   | "IMPORT_INVALID"
   | "IMPORT_CLIENT_MISSING"
@@ -95,6 +97,10 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
   },
   FORMAT_UNKNOWN: { meaning: "No format has that name.", hint: "use one of the formats listed" },
   FORMAT_OPTIONS_INVALID: { meaning: "A format was given options it does not have.", hint: "mend the options listed" },
+  FORMAT_CLIENT_MISSING: {
+    meaning: "The library that a format needs is not installed.",
+    hint: "install the package named",
+  },
   COMPRESSION_UNKNOWN: { meaning: "No compression has that name.", hint: "use gzip or zstd, or leave it out" },
   TABLE_UNKNOWN: { meaning: "The dataset has no table of that name.", hint: "use one of the tables listed" },
   OUT_NEEDS_ONE_TABLE: {
@@ -190,6 +196,10 @@ export const ADAPTER_ERRORS: Readonly<Record<AdapterErrorCode, ErrorEntry>> = {
   CONDITION_UNKNOWN: {
     meaning: "A condition in SQL is not understood, though it was when the definition was made.",
     hint: "make the definition again with this version",
+  },
+  CONDITION_UNMET: {
+    meaning: "Fewer rows than asked for meet the conditions between the tables they refer to.",
+    hint: "lower the row count, or give the tables referred to more rows",
   },
   IMPORT_UNKNOWN: {
     meaning: "It is not known what kind of schema a file holds.",

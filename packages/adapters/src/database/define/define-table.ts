@@ -14,6 +14,7 @@ import { makeKeyFields } from "./keys/key-fields.js";
 import { planKeys } from "./keys/plan-keys.js";
 import { planUniques } from "./keys/plan-uniques.js";
 import { readUniques } from "./keys/read-uniques.js";
+import { makeTupleFields } from "./keys/tuple-fields.js";
 import { countingNode } from "./nodes/key-node.js";
 import { makeNode } from "./nodes/make-node.js";
 import type { MadeNode, NodeTools } from "./nodes/node-request.js";
@@ -28,6 +29,18 @@ export interface TableContext {
   readonly tools: NodeTools;
   /** A moment later than any at which rows are written. */
   readonly later: number;
+  /** What was found to help tables whose rows did not meet a condition. */
+  readonly remedies: ReadonlyMap<ScopedTable, Remedy>;
+}
+
+/** What is done where drawing rows again is not enough. */
+export interface Remedy {
+  /** True for plain values whatever columns are called. */
+  readonly plain: boolean;
+  /** Columns that are null always, for null passes. */
+  readonly nulls: ReadonlySet<string>;
+  /** Positions of conditions that no row was found for. */
+  readonly given: ReadonlySet<number>;
 }
 
 /** A table of the definition. */
@@ -40,6 +53,16 @@ export interface TableDraft {
   readonly unknown: readonly TableCondition[];
   /** Most rows there can be. */
   readonly capacity: number;
+  /** Fields that tell whether rows meet conditions. */
+  readonly drawnBy: ReadonlyMap<string, DrawnField>;
+}
+
+/** What a field that tells whether rows meet conditions stands for. */
+export interface DrawnField {
+  /** Positions of the conditions. */
+  readonly positions: readonly number[];
+  /** Columns in them that may be null. */
+  readonly nullable: readonly string[];
 }
 
 /** Share of nulls where nothing else is known. */
@@ -62,6 +85,7 @@ class TableMaker {
   private readonly left: LeftColumn[] = [];
   private readonly problems: DefinitionProblem[] = [];
   private readonly notes: string[] = [];
+  private readonly drawnBy = new Map<string, DrawnField>();
   private readonly rowCount: number;
   private readonly table: ScopedTable;
   private readonly context: TableContext;
@@ -80,8 +104,10 @@ class TableMaker {
     const rules = readUniques(source, context.parse, resolve);
     const keys = planKeys(table, context.scope);
     const generated = new Set(source.columns.flatMap(({ name, generated: sql }) => (sql === undefined ? [] : [name])));
-    const uniques = planUniques(rules, { table, keys, rows: context.rows, computed: generated });
     const conditions: TableCondition[] = [...readConditions(source, context.parse)];
+    const related = (columns: readonly string[]): boolean =>
+      conditions.some((condition) => condition.columns.filter((name) => columns.includes(name)).length > 1);
+    const uniques = planUniques(rules, { table, keys, rows: context.rows, computed: generated, related });
     for (const rule of uniques.avoided) {
       const expression: SqlExpression = { node: "not", item: rule.where! };
       conditions.push({ name: rule.name, sql: "", expression, columns: listColumns(expression) });
@@ -89,12 +115,13 @@ class TableMaker {
         `${table.name}: no row is among those of the partial index ${rule.name}, for there are more rows than it can tell apart`,
       );
     }
+    const remedy = context.remedies.get(table);
     const decided = new Set(keys.flatMap(({ own }) => own));
     const base = new Map<string, ColumnSpace>();
     const strictNulls = new Set(rules.filter((rule) => rule.nullsEqual).flatMap((rule) => rule.columns));
     for (const column of source.columns) {
       const never = !column.nullable || column.type.domain?.notNull === true || strictNulls.has(column.name);
-      base.set(column.name, never ? { null: "never" } : {});
+      base.set(column.name, never ? { null: "never" } : remedy?.nulls.has(column.name) === true ? { null: "always" } : {});
     }
     const settled = settleConditions(conditions, { types, now: context.tools.now, later: context.later, base, decided });
     for (const [i, { name, sql, expression }] of conditions.entries()) {
@@ -106,7 +133,7 @@ class TableMaker {
         message: "no row can meet it together with the other conditions",
       });
     }
-    this.makeKeys(settled, keys, uniques);
+    this.makeKeys(keys, uniques, conditions);
     const shaped = new Map(
       settled.shapes.flatMap((shape, i) => shape.columns.map((column) => [column, { shape, name: `_shape${i + 1}` }] as const)),
     );
@@ -158,19 +185,26 @@ class TableMaker {
       notes: this.notes,
       unknown: conditions.filter(({ expression }) => expression === undefined),
       capacity: uniques.capacity,
+      drawnBy: this.drawnBy,
     };
   }
 
-  private makeKeys(settled: SettledConditions, keys: ReturnType<typeof planKeys>, uniques: ReturnType<typeof planUniques>): void {
+  private makeKeys(
+    keys: ReturnType<typeof planKeys>,
+    uniques: ReturnType<typeof planUniques>,
+    conditions: readonly TableCondition[],
+  ): void {
     const { table, context } = this;
-    const made = makeKeyFields(table, keys, context.scope, context.rows, uniques.distinct);
+    const { tuple } = uniques;
+    const others = tuple === undefined ? keys : keys.filter((plan) => !tuple.keys.includes(plan));
+    const made = makeKeyFields(table, others, context.scope, context.rows, uniques.distinct);
     for (const [name, node] of made.helpers) this.fields[name] = node;
     for (const [column, node] of made.columns) {
       const plan = keys.find(({ own }) => own.includes(column))!;
       const alone = plan.form === "reference" && plan.leader === column && uniques.distinct.has(plan);
       this.fields[table.fields.get(column)!] = alone ? ({ ...node, unique: true } as FieldNode) : node;
     }
-    void settled;
+    if (tuple !== undefined) Object.assign(this.fields, makeTupleFields(table, tuple, conditions, context.rows));
   }
 
   /** A foreign key can only be null or not, as its conditions ask. */
@@ -285,7 +319,7 @@ class TableMaker {
         driver: context.scope.driver,
         statistics: column.statistics,
       },
-      context.tools,
+      context.remedies.get(table)?.plain === true ? { ...context.tools, realism: false } : context.tools,
     );
   }
 
@@ -333,6 +367,15 @@ class TableMaker {
     });
   }
 
+  /** True when keys are made so that a condition holds. */
+  private isMet(condition: TableCondition): boolean {
+    if (isNoSelfReference(condition, this.table)) return true;
+    const tuple = this.fields["_tuple"];
+    if (tuple === undefined) return false;
+    const columns = Object.keys(tuple["columns"] as object);
+    return condition.columns.every((name) => columns.includes(name));
+  }
+
   /** Orders become checks of core; what no construction meets becomes a condition to draw rows again for. */
   private makeChecks(
     settled: SettledConditions,
@@ -344,6 +387,7 @@ class TableMaker {
     conditions.forEach(({ columns }, i) => {
       if (columns.some((column) => this.unsure.has(column))) drawn.add(i);
     });
+    for (const i of [...drawn]) if (conditions[i]!.columns.length > 0 && this.isMet(conditions[i]!)) drawn.delete(i);
     const checks: string[] = [];
     for (const order of settled.orders) {
       const text = orderText(order, this.table.fields, this.fields, indexed);
@@ -356,7 +400,7 @@ class TableMaker {
         const condition = conditions[i]!;
         if (condition.expression === undefined || settled.unmet.has(i)) return [];
         const columns = this.readColumns(listColumns(condition.expression));
-        if (columns !== undefined) return [{ expression: condition.expression, columns }];
+        if (columns !== undefined) return [{ position: i, expression: condition.expression, columns }];
         this.problems.push({
           table: this.table.name,
           constraint: condition.name,
@@ -365,9 +409,33 @@ class TableMaker {
         });
         return [];
       });
-    const { checks: more, fields } = makeHolds(open, [this.context.tools.now, this.context.later]);
+    const { checks: more, fields, positions } = makeHolds(open, [this.context.tools.now, this.context.later]);
+    for (const [name, list] of Object.entries(positions)) {
+      const columns = new Set(list.flatMap((i) => conditions[i]!.columns));
+      const nullable = [...columns].filter((name) => settled.spaces.get(name)?.null !== "never");
+      this.drawnBy.set(name, { positions: list, nullable });
+    }
     return { checks: [...checks, ...more], holds: fields };
   }
+}
+
+/** True when a condition says only that rows do not refer to themselves, and keys are made so. */
+function isNoSelfReference(condition: TableCondition, table: ScopedTable): boolean {
+  const { expression } = condition;
+  if (expression?.node !== "compare" || expression.op !== "<>") return false;
+  const { left, right } = expression;
+  if (left.node !== "column" || right.node !== "column") return false;
+  return table.source.foreignKeys.some((key) => {
+    if (key.target.name !== table.source.name || key.target.schema !== table.source.schema) return false;
+    return key.columns.some((column, i) => {
+      const pair = [column, key.targetColumns[i]!];
+      return (
+        pair.includes(left.name) &&
+        pair.includes(right.name) &&
+        table.source.columns.find(({ name }) => name === column)?.nullable === true
+      );
+    });
+  });
 }
 
 function wayName(way: number): string {

@@ -37,7 +37,7 @@ export function countRows(scope: Scope, options: DefineOptions): RowCounts {
     if (counts.has(table)) continue;
     const parents = madeForeignKeys(table, scope)
       .filter(({ target }) => target !== table)
-      .map(({ target }) => counts.get(target) ?? 0);
+      .map(({ target }) => counts.get(target) ?? root);
     counts.set(
       table,
       parents.length === 0 ? root : Math.max(1, Math.min(Math.max(...parents) * CHILD_FACTOR, largest * MAX_FACTOR)),

@@ -32,8 +32,9 @@ export function readComputed(
 ): { readonly form: "space"; readonly column: string; readonly space: ColumnSpace } | undefined {
   const inner = stripCasts(side);
   const value = evaluateConstant(constant, context.types);
-  const item = inner.node === "call" || inner.node === "operator" ? inner.args[0] : undefined;
-  if (item === undefined) return undefined;
+  const first = inner.node === "call" || inner.node === "operator" ? inner.args[0] : undefined;
+  if (first === undefined) return undefined;
+  const item = withoutCase(first);
   const column = columnOf(item) ?? trimmedColumn(item);
   if (column === undefined) return undefined;
   const space =
@@ -43,6 +44,13 @@ export function readComputed(
         ? readRemainder(inner, op, value, context.types)
         : undefined;
   return space === undefined ? undefined : { form: "space", column, space };
+}
+
+/** Letters of either case count as one character, and one byte where they are ASCII. */
+function withoutCase(item: SqlExpression): SqlExpression {
+  const inner = stripCasts(item);
+  const cased = inner.node === "call" && /^(?:upper|lower|ucase|lcase)$/.test(inner.name) && inner.args.length === 1;
+  return cased ? withoutCase(inner.args[0]!) : item;
 }
 
 /** The column whose trimmed text is measured. */

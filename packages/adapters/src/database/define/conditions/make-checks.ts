@@ -37,6 +37,8 @@ export function orderText(
 
 /** A condition that rows are drawn again for. */
 export interface DrawnCondition {
+  /** Its place among the table's conditions. */
+  readonly position: number;
   readonly expression: SqlExpression;
   readonly columns: Readonly<Record<string, { readonly field: string; readonly type: object }>>;
 }
@@ -50,22 +52,30 @@ export interface DrawnCondition {
 export function makeHolds(
   conditions: readonly DrawnCondition[],
   moments: readonly number[],
-): { readonly checks: readonly string[]; readonly fields: Readonly<Record<string, FieldNode>> } {
-  const groups: { columns: Record<string, unknown>; conditions: SqlExpression[] }[] = [];
-  for (const { expression, columns } of conditions) {
-    const joined = { columns: { ...columns } as Record<string, unknown>, conditions: [expression] };
+): {
+  readonly checks: readonly string[];
+  readonly fields: Readonly<Record<string, FieldNode>>;
+  /** Places of the conditions that each field stands for. */
+  readonly positions: Readonly<Record<string, readonly number[]>>;
+} {
+  const groups: { columns: Record<string, unknown>; conditions: SqlExpression[]; positions: number[] }[] = [];
+  for (const { expression, columns, position } of conditions) {
+    const joined = { columns: { ...columns } as Record<string, unknown>, conditions: [expression], positions: [position] };
     for (let i = groups.length - 1; i >= 0; i--) {
       const group = groups[i]!;
       if (!Object.keys(group.columns).some((name) => Object.hasOwn(columns, name))) continue;
       joined.columns = { ...group.columns, ...joined.columns };
       joined.conditions.unshift(...group.conditions);
+      joined.positions.unshift(...group.positions);
       groups.splice(i, 1);
     }
     groups.push(joined);
   }
   const fields: Record<string, FieldNode> = {};
+  const positions: Record<string, readonly number[]> = {};
   groups.forEach((group, i) => {
     fields[`_holds${i + 1}`] = { kind: "sql.holds", conditions: group.conditions, columns: group.columns, moments };
+    positions[`_holds${i + 1}`] = group.positions;
   });
-  return { checks: Object.keys(fields), fields };
+  return { checks: Object.keys(fields), fields, positions };
 }

@@ -7,6 +7,7 @@ import { intersect } from "../../checks/space/intersect.js";
 import { type LiteralContext, readLiteral } from "../../checks/space/read-literal.js";
 import type { ComparisonOperator, SqlExpression } from "../../checks/sql-expression.js";
 import { listColumns } from "../../checks/walk-expression.js";
+import { findShares } from "./find-shares.js";
 import { groupTrees } from "./group-trees.js";
 import type { TableCondition } from "./table-conditions.js";
 
@@ -85,9 +86,17 @@ export function settleConditions(conditions: readonly TableCondition[], context:
       return true;
     }
     if (read.form === "other") {
-      const given = findComputed(read.expression, context, computed);
+      const shares = findShares(read.expression, context);
+      const given = findComputed(shares?.expression ?? read.expression, context, computed);
       if (given === undefined) drawn.add(condition);
-      else computed.set(given.column, given.expression);
+      else {
+        computed.set(given.column, given.expression);
+        if (shares !== undefined) drawn.add(condition);
+        for (const [column, space] of shares?.spaces ?? []) {
+          const joined = intersect(spaces.get(column) ?? {}, space);
+          if (joined !== undefined) spaces.set(column, joined);
+        }
+      }
       return true;
     }
     if (read.space.tests !== undefined || (context.decided.has(read.column) && read.space.null === undefined))

@@ -17,6 +17,8 @@ export interface UniquePlan {
   readonly folded: ReadonlySet<string>;
   /** Partial rules that are met by leaving all rows out of them. */
   readonly avoided: readonly UniqueRule[];
+  /** Keys whose rows differ together, and stand in conditions to each other. */
+  readonly tuple?: { readonly keys: readonly KeyPlan[]; readonly columns: readonly string[] };
   /** Most rows there can be. */
   readonly capacity: number;
 }
@@ -28,6 +30,8 @@ export interface UniqueContext {
   readonly rows: RowCounts;
   /** Columns computed from others, which cannot be chosen. */
   readonly computed: ReadonlySet<string>;
+  /** Tells whether a condition stands between some of the columns. */
+  related(columns: readonly string[]): boolean;
 }
 
 /**
@@ -43,9 +47,11 @@ export function planUniques(rules: readonly UniqueRule[], context: UniqueContext
   const taken = new Set<string>();
   const avoided: UniqueRule[] = [];
   let capacity = Number.POSITIVE_INFINITY;
+  let tuple: UniquePlan["tuple"];
   const settled = (names: readonly string[]): boolean =>
     names.some((name) => alone.has(name)) ||
     [...distinct].some(({ key }) => key.columns.every((column) => names.includes(column))) ||
+    tuple?.columns.every((name) => names.includes(name)) === true ||
     sets.some((set) => set.every((name) => names.includes(name)));
   const order = [...rules].sort((a, b) => a.columns.length - b.columns.length);
   for (const rule of order) {
@@ -55,6 +61,18 @@ export function planUniques(rules: readonly UniqueRule[], context: UniqueContext
     const most = members.reduce((product, { domain }) => product * domain, 1);
     if (rule.where !== undefined && (members.length === 0 || most < wanted(context))) {
       avoided.push(rule);
+      continue;
+    }
+    const whole = wholeKeys(columns, context);
+    const covered = whole.length > 1 && columns.every((column) => whole.some(({ key }) => key.columns.includes(column)));
+    if (
+      tuple === undefined &&
+      rule.where === undefined &&
+      covered &&
+      (context.related(columns) || members.length < whole.length)
+    ) {
+      tuple = { keys: whole, columns };
+      for (const column of columns) taken.add(column);
       continue;
     }
     const free = members.filter(({ column }) => !taken.has(column));
@@ -72,11 +90,7 @@ export function planUniques(rules: readonly UniqueRule[], context: UniqueContext
       alone.add(wide.column);
     } else {
       // Nothing is left to choose freely: one of its keys leads each row to another one.
-      const whole = context.keys.filter(
-        ({ key, target, form }) =>
-          target !== undefined && form !== "null" && key.columns.every((column) => columns.includes(column)),
-      );
-      const [key] = whole.sort((a, b) => parentRows(b, context) - parentRows(a, context));
+      const [key] = [...whole].sort((a, b) => parentRows(b, context) - parentRows(a, context));
       const single = free[0];
       if (key !== undefined) {
         distinct.add(key);
@@ -92,7 +106,15 @@ export function planUniques(rules: readonly UniqueRule[], context: UniqueContext
   );
   const indexed = new Set([...alone, ...kept.flat()]);
   const folded = new Set(rules.flatMap((rule) => rule.folded));
-  return { alone, distinct, sets: kept, indexed, folded, avoided, capacity };
+  return { alone, distinct, sets: kept, indexed, folded, avoided, capacity, ...(tuple === undefined ? {} : { tuple }) };
+}
+
+/** Keys all of whose columns are among the given ones. */
+function wholeKeys(columns: readonly string[], { keys }: UniqueContext): readonly KeyPlan[] {
+  return keys.filter(
+    ({ key, target, form }) =>
+      target !== undefined && (form === "reference" || form === "row") && key.columns.every((column) => columns.includes(column)),
+  );
 }
 
 interface Member {

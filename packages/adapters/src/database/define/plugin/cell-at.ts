@@ -6,20 +6,24 @@ export interface CellAtOptions {
   readonly column: string;
   /** The field that holds the row's number; null gives null. */
   readonly row: string;
+  /** Which of several row numbers, where the field holds a list of them. */
+  readonly member?: number;
 }
 
 const generator: Generator<CellAtOptions> = {
   name: "sql.cellAt",
-  options: (z) => z.strictObject({ column: z.string(), row: z.string() }),
-  prepare({ column, row: field }, context) {
+  options: (z) => z.strictObject({ column: z.string(), row: z.string(), member: z.int().min(0).optional() }),
+  prepare({ column, row: field, member }, context) {
     const rows = context.cells(field);
     const cells = context.column(column);
     return {
       type: cells.type,
       nullable: rows.nullable === true || cells.nullable === true,
-      distinct: rows.distinct === true && cells.distinct === true,
+      fixed: rows.fixed === true,
+      distinct: member === undefined && rows.distinct === true && cells.distinct === true,
       at(row) {
-        const other = rows.at(row);
+        const held = rows.at(row);
+        const other = member === undefined ? held : (held as readonly number[] | null)?.[member];
         return other === null || other === undefined ? null : cells.at(Number(other));
       },
     };

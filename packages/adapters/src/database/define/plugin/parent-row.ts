@@ -27,7 +27,7 @@ export interface ParentRowOptions {
   readonly where?: Readonly<Record<string, string>>;
   /** Further tables that have a row with the same values too, so that other keys find theirs. */
   readonly also?: readonly MatchingTable[];
-  /** Rows of the own table: only the row itself and those before it. */
+  /** Rows of the own table: only those before the row. */
   readonly earlier?: boolean;
   /** Different rows refer to different ones. */
   readonly distinct?: boolean;
@@ -126,7 +126,7 @@ function countUpTo(rows: readonly number[], row: number): number {
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (rows[middle]! <= row) low = middle + 1;
+    if (rows[middle]! < row) low = middle + 1;
     else high = middle;
   }
   return low;

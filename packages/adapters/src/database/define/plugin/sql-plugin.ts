@@ -7,6 +7,7 @@ import { fit } from "./fit.js";
 import { holds } from "./holds.js";
 import { lookup } from "./lookup.js";
 import { parentRow } from "./parent-row.js";
+import { tuple } from "./tuple.js";
 
 /**
  * The kinds of field that definitions of databases need beside core's: conditions and columns computed by SQL, choices, keys that have
@@ -20,5 +21,5 @@ import { parentRow } from "./parent-row.js";
 export const sql: Plugin<"sql"> = definePlugin({
   id: "sql",
   version: "1.0.0",
-  fields: { cellAt, choose, composite, compute, fit, holds, lookup, parentRow },
+  fields: { cellAt, choose, composite, compute, fit, holds, lookup, parentRow, tuple },
 }) as unknown as Plugin<"sql">;
