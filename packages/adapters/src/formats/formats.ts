@@ -45,7 +45,7 @@ export const FORMATS: readonly FormatKind<never>[] = [
 /**
  * Makes a format from its name and options.
  *
- * @param name - One of `csv`, `ndjson`, `json`.
+ * @param name - Name of one of {@link FORMATS}.
  * @param options - Options of that format; what is left out takes its default.
  * @throws SeedbedError `FORMAT_UNKNOWN`, or `FORMAT_OPTIONS_INVALID` with every problem.
  * @example

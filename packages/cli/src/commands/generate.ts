@@ -31,7 +31,7 @@ export function createGenerateCommand(): Command {
   return addDatasetOptions(command)
     .addOption(new Option("-t, --table <name>", "table to write, repeatable; all unless stated").argParser(collect))
     .option("-o, --out <folder>", 'folder to write to, or "-" for standard output', "out")
-    .option("-f, --format <name>", "csv, ndjson or json", "csv")
+    .option("-f, --format <name>", "csv, ndjson, json, parquet, arrow, avro, protobuf and others", "csv")
     .addOption(
       new Option("--format-option <name=value>", "option of the format, repeatable, such as delimiter=;").argParser(collect),
     )
