@@ -12,7 +12,7 @@ import { type Fault, findMetaschema, isOfFormat, type Judge } from "./judge/ajv-
 import { createJudge } from "./judge/create-judge.js";
 import { Evaluator } from "./judge/evaluator.js";
 import { measureGoal } from "./judge/measure-goals.js";
-import { createEdge, type Edge, mixRow } from "./make/mix-row.js";
+import { RedrawPlan } from "./make/redraw-plan.js";
 import { Run } from "./make/run.js";
 import type { Overrider } from "./overrides.js";
 import type { Location } from "./place/location.js";
@@ -29,8 +29,6 @@ const MAX_RANK = 400;
 const MAX_INSIDE = 500;
 /** Values in the smallest value at most. */
 const MAX_COST = 1_000_000;
-
-const attempts: readonly Edge[] = /* @__PURE__ */ Array.from({ length: ATTEMPTS }, (_, i) => createEdge(`#value ${i}`));
 
 /** How a schema is read. */
 export interface CompileOptions {
@@ -203,17 +201,20 @@ function createValueMaker(
   };
   return {
     make(row, size = SIZE) {
-      const { random: outerRandom, draws: outerDraws, cells: outerCells } = run;
+      const { random: outerRandom, draws: outerDraws, cells: outerCells, redrawn: outerRedrawn, path: outerPath } = run;
+      run.redrawn = undefined;
       run.use(random, draws, cells);
       try {
         let fault: Fault | undefined;
         let spare: { readonly value: unknown } | undefined;
         for (let i = 0; i < ATTEMPTS; i++) {
-          const value = attempt(i === 0 ? row : mixRow(row, attempts[i]!), size);
+          const value = attempt(run.redrawn?.rowOf("", row) ?? row, size);
           fault = judge(value);
-          if (fault !== undefined) continue;
-          if (wish === undefined || wish(value) === undefined) return value;
-          spare ??= { value };
+          const complaint = fault ?? wish?.(value);
+          if (complaint === undefined) return value;
+          if (fault === undefined) spare ??= { value };
+          run.redrawn ??= new RedrawPlan();
+          run.redrawn.add(complaint.path);
         }
         if (spare !== undefined) return spare.value;
         throw unmet(fault!, row);
@@ -225,6 +226,8 @@ function createValueMaker(
           cause: error,
         });
       } finally {
+        run.redrawn = outerRedrawn;
+        run.path = outerPath;
         run.use(outerRandom, outerDraws, outerCells);
       }
     },

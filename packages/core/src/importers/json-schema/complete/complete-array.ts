@@ -194,7 +194,8 @@ function createListMaker(plan: ListPlan, run: Run, shapes: Places): (row: number
     const texts = unique ? new Set<string>() : undefined;
     for (let i = 0; i < length; i++) {
       const place = i < slots.length ? slots[i]! : rest!;
-      let at = mixRow(row, element, i);
+      const { path } = run;
+      let at = run.enter(i, mixRow(row, element, i));
       let value = place.make(at, shapes.sizeInto(place, inner));
       if (texts !== undefined) {
         let text = canonicalText(value);
@@ -209,12 +210,14 @@ function createListMaker(plan: ListPlan, run: Run, shapes: Places): (row: number
             value = left;
             text = canonicalText(left);
           } else if (i >= min) {
+            run.path = path;
             out.length = i;
             return out;
           }
         }
         texts.add(text);
       }
+      run.path = path;
       out[i] = value;
       if (place.mark !== undefined) run.marked.push({ owner: out as never, key: i, mark: place.mark });
     }

@@ -85,8 +85,13 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
     return chosen;
   };
   const makeMember = (index: number, row: number, size: number): unknown => {
-    const { place, slot, edge, nullable } = members[index]!;
-    const at = mixRow(row, edge);
+    const member = members[index]!;
+    const { path } = run;
+    const value = makeAt(member, run.enter(member.name, mixRow(row, member.edge)), size);
+    run.path = path;
+    return value;
+  };
+  const makeAt = ({ place, slot, nullable }: (typeof members)[number], at: number, size: number): unknown => {
     const cells = slot < 0 ? undefined : run.cells[slot];
     if (cells === undefined) return place.make(at, shapes.sizeInto(place, size));
     // Whether there is a value at all is not for its name to say.
@@ -123,7 +128,9 @@ export function createObjectMaker(plan: ObjectPlan, shapes: Places): (row: numbe
       const place = names.placeOf(name);
       if (size <= 0 && (place?.rank ?? 0) > names.rank()) continue;
       if (place === undefined || place.dead || (made >= least && shapes.share(place, size) < 1)) continue;
-      setMember(out, name, place.make(mixRow(row, extra, made + 1), shapes.sizeInto(place, size)));
+      const { path } = run;
+      setMember(out, name, place.make(run.enter(name, mixRow(row, extra, made + 1)), shapes.sizeInto(place, size)));
+      run.path = path;
       if (place.mark !== undefined) run.marked.push({ owner: out, key: name, mark: place.mark });
       made++;
     }

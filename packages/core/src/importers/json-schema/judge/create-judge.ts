@@ -8,7 +8,7 @@ import type { Evaluator } from "./evaluator.js";
 const MAX_WAYS = 20_000;
 
 /**
- * Makes the judge of a schema: the validator of its draft, or our own evaluation where that cannot read the schema, or does
+ * Makes the judge of a schema: the validator of its draft, or our own evaluation where that cannot read the schema, or would
  * not come to an end with it. Of dynamic references our own evaluation has the last word, for the validator does not follow
  * them into other resources, nor to plain anchors.
  *
@@ -40,15 +40,12 @@ export function createJudge(
     schemas: store.size,
   });
   if (library === undefined) return own;
-  let endless = false;
   return (value): Fault | undefined => {
-    if (endless) return own(value);
     try {
       const fault = library(value);
       return fault !== undefined && store.dynamic ? own(value) : fault;
     } catch {
-      // A schema that refers to itself about the same value: the library follows it until the stack ends.
-      endless = true;
+      // A schema that leads back to itself about the same value: the library follows it until the stack ends.
       return own(value);
     }
   };

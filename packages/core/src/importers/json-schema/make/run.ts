@@ -1,5 +1,7 @@
 import { type Cells, FieldRandom } from "../../../index.js";
 import { Draws } from "../../contract/draws.js";
+import { escapeStep } from "../document/schema-store.js";
+import type { RedrawPlan } from "./redraw-plan.js";
 
 /** How often parts of one value may be drawn again, all together. */
 const MAX_REDRAWS = 4000;
@@ -25,6 +27,10 @@ export class Run {
   redraws = 0;
   /** How many values may still be made inside this one, before what need not be there is left out. */
   room: number = ROOM;
+  /** Parts that are drawn again, while a value is made anew. */
+  redrawn: RedrawPlan | undefined;
+  /** JSON pointer to what is being made, kept while parts are drawn again. */
+  path = "";
   /** Values to be replaced, inner ones first. */
   marked: Marked[] = [];
 
@@ -54,7 +60,21 @@ export class Run {
   begin(): void {
     this.redraws = MAX_REDRAWS;
     this.room = ROOM;
+    this.path = "";
     if (this.marked.length > 0) this.marked = [];
+  }
+
+  /**
+   * Goes into a part of a value; whoever calls puts the path back afterwards.
+   *
+   * @param step - The part's name or position.
+   * @param row - The row it is made at.
+   * @returns That row, or another when the part is drawn again.
+   */
+  enter(step: string | number, row: number): number {
+    if (this.redrawn === undefined) return row;
+    this.path += `/${typeof step === "number" ? step : escapeStep(step)}`;
+    return this.redrawn.rowOf(this.path, row);
   }
 
   /** True while parts may be drawn again. */
