@@ -1,9 +1,13 @@
 import type { Batch, TableSchema } from "@seedbed/core";
+import { ByteWriter } from "../bytes/byte-writer.js";
 import type { Compress } from "../compression/compression.js";
 import { createAdapterError } from "../errors/adapter-error.js";
 import type { ContainerEncoder, ContainerFormat } from "../format/format.js";
 import type { ByteTarget } from "../targets/byte-target.js";
 import type { ByteSink } from "./byte-sink.js";
+
+/** Bytes that are compressed together, so that where batches end leaves no trace. */
+const PART_BYTES = 1 << 20;
 
 /** A sink of container formats: batches go to one encoder, its bytes to a target. */
 export class ContainerSink implements ByteSink {
@@ -11,6 +15,7 @@ export class ContainerSink implements ByteSink {
   private readonly encoder: ContainerEncoder;
   private readonly target: ByteTarget;
   private readonly compress: Compress | undefined;
+  private readonly part = new ByteWriter();
   private nextRow: number | undefined;
   private closed = false;
 
@@ -60,6 +65,8 @@ export class ContainerSink implements ByteSink {
     this.assertOpen();
     this.closed = true;
     await this.store(await this.encoder.finish());
+    // Nothing at all is one part too: an empty file is none of a compressor's.
+    if (this.compress !== undefined && (this.part.at > 0 || this.bytes === 0)) await this.endPart(this.compress);
   }
 
   async abort(): Promise<void> {
@@ -68,10 +75,27 @@ export class ContainerSink implements ByteSink {
   }
 
   private async store(bytes: Uint8Array): Promise<void> {
+    if (this.compress === undefined) {
+      await this.pass(bytes);
+      return;
+    }
+    for (let from = 0; from < bytes.length; ) {
+      const to = Math.min(bytes.length, from + PART_BYTES - this.part.at);
+      this.part.write(bytes.subarray(from, to));
+      from = to;
+      if (this.part.at === PART_BYTES) await this.endPart(this.compress);
+    }
+  }
+
+  private async endPart(compress: Compress): Promise<void> {
+    await this.pass(compress(this.part.written()));
+    this.part.clear();
+  }
+
+  private async pass(bytes: Uint8Array): Promise<void> {
     if (bytes.length === 0) return;
-    const out = this.compress === undefined ? bytes : this.compress(bytes);
-    this.bytes += out.length;
-    await this.target.write(out);
+    this.bytes += bytes.length;
+    await this.target.write(bytes);
   }
 
   private assertOpen(): void {
