@@ -1,6 +1,6 @@
 import type { BatchSource, ExpressionEngine } from "@seedbed/core";
-import { joinLineage, type Lineage, sourceLineage } from "./lineage.js";
-import type { Transform, TransformContext, TransformKind, TransformNode } from "./transform.js";
+import { joinLineage, type Lineage, sourceLineage } from "./contract/lineage.js";
+import type { Transform, TransformContext, TransformKind, TransformNode } from "./contract/transform.js";
 import { findTransform } from "./transforms.js";
 
 /** Options of {@link transformSource}. */

@@ -1,4 +1,5 @@
 import { createAdapterError } from "../errors/adapter-error.js";
+import type { TransformKind } from "./contract/transform.js";
 import { aggregateTransform } from "./kinds/aggregate.js";
 import { castTransform } from "./kinds/cast.js";
 import { cleanTransform } from "./kinds/clean.js";
@@ -9,7 +10,6 @@ import { flattenTransform } from "./kinds/flatten.js";
 import { joinTransform } from "./kinds/join.js";
 import { renameTransform } from "./kinds/rename.js";
 import { selectTransform } from "./kinds/select.js";
-import type { TransformKind } from "./transform.js";
 
 /** Every kind of transform there is. A new one is its file and a line here. */
 export const TRANSFORMS: readonly TransformKind[] = [

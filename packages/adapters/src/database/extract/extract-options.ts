@@ -1,5 +1,5 @@
 import type { BatchSource, Seed } from "@seedbed/core";
-import type { TransformNode } from "../../transforms/transform.js";
+import type { TransformNode } from "../../transforms/contract/transform.js";
 import type { CatalogTable } from "../catalog/catalog.js";
 
 /** What is taken from a database, and how it is changed on the way. */

@@ -11,7 +11,7 @@ import {
   type ValueType,
   type Vector,
 } from "@seedbed/core";
-import type { TransformContext } from "../transform.js";
+import type { TransformContext } from "../contract/transform.js";
 
 /** An expression over the rows of a table. */
 export interface BoundExpression {

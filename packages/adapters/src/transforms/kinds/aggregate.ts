@@ -1,9 +1,9 @@
 import { type ColumnSchema, fromValues, type TableSchema, toValues, type ValueType } from "@seedbed/core";
 import { z } from "zod";
 import { createAdapterError } from "../../errors/adapter-error.js";
+import { defineTransform, findColumn, type TransformKind } from "../contract/transform.js";
 import { type Aggregate, createAggregate, resultType } from "../rows/aggregates.js";
 import { groupKeys } from "../rows/row-keys.js";
-import { defineTransform, findColumn, type TransformKind } from "../transform.js";
 
 /** How a field of a group is computed: `{ sum: "amount" }`; `{ count: "*" }` counts rows. */
 export type AggregateField = Readonly<Partial<Record<Aggregate, string>>>;

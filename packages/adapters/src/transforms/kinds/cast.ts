@@ -1,8 +1,8 @@
 import { fromValues, toValues, type ValueType, type Vector } from "@seedbed/core";
 import { z } from "zod";
 import { createAdapterError } from "../../errors/adapter-error.js";
+import { defineTransform, findColumn, mapBatches, type TransformKind } from "../contract/transform.js";
 import { castValue, NO_VALUE } from "../rows/cast-value.js";
-import { defineTransform, findColumn, mapBatches, type TransformKind } from "../transform.js";
 
 /** A type that values can be turned into. */
 export type CastType =

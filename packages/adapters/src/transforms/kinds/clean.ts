@@ -1,7 +1,7 @@
 import { fromValues, toValues, type Vector } from "@seedbed/core";
 import { z } from "zod";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import { defineTransform, findColumn, mapBatches, type TransformKind } from "../transform.js";
+import { defineTransform, findColumn, mapBatches, type TransformKind } from "../contract/transform.js";
 
 /** What is done to texts. */
 export interface CleanNode {

@@ -1,7 +1,7 @@
 import type { ColumnSchema, Vector } from "@seedbed/core";
 import { z } from "zod";
+import { defineTransform, mapBatches, type TransformKind } from "../contract/transform.js";
 import { bindExpression } from "../expression/bind-expression.js";
-import { defineTransform, mapBatches, type TransformKind } from "../transform.js";
 
 /** Fields computed from others. */
 export interface DeriveNode {

@@ -9,8 +9,8 @@ import {
 } from "@seedbed/core";
 import { z } from "zod";
 import { createAdapterError } from "../../errors/adapter-error.js";
+import { defineTransform, findColumn, mapBatches, type Transform, type TransformKind } from "../contract/transform.js";
 import { takeRows, takeValues } from "../rows/take-rows.js";
-import { defineTransform, findColumn, mapBatches, type Transform, type TransformKind } from "../transform.js";
 
 /** What is made flat. */
 export interface FlattenNode {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import { defineTransform, findColumn, mapBatches, type TransformKind } from "../transform.js";
+import { defineTransform, findColumn, mapBatches, type TransformKind } from "../contract/transform.js";
 
 /** Other names for fields. */
 export interface RenameNode {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineTransform, findColumn, mapBatches, type TransformKind } from "../transform.js";
+import { defineTransform, findColumn, mapBatches, type TransformKind } from "../contract/transform.js";
 
 /** Which fields stay. */
 export interface SelectNode {

@@ -1,6 +1,6 @@
 import type { Batch, BatchSource, ColumnSchema, ExpressionEngine, TableSchema } from "@seedbed/core";
 import type { z } from "zod";
-import { createAdapterError } from "../errors/adapter-error.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 import type { Lineage } from "./lineage.js";
 
 /** A transform as a document lists it: its kind, and the kind's options. */
