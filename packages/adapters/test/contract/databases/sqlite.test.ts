@@ -68,7 +68,6 @@ describe("sqlite in strict tables and columns of text", () => {
     date: "TEXT",
     time: "TEXT",
     timestamp: "TEXT",
-    json: "TEXT",
     list: "TEXT",
     struct: "TEXT",
   };

@@ -10,7 +10,7 @@ import type { SqliteClient, SqliteRow, SqliteValue } from "./client/sqlite-clien
 import { introspectSqlite } from "./introspect/introspect-sqlite.js";
 import { sqliteDialect } from "./sqlite-dialect.js";
 import { sqliteFailures } from "./sqlite-failures.js";
-import { type Affinity, createSqliteForms, toAffinity } from "./sqlite-forms.js";
+import { createSqliteForms } from "./sqlite-forms.js";
 
 /** A connection to SQLite. Its library works synchronously, so that the thread waits while a statement runs. */
 export class SqliteDatabase implements Database {
@@ -54,8 +54,8 @@ export class SqliteDatabase implements Database {
     return this.transactions.within(async () => {
       const { columns, signal } = options;
       assertGoing(signal);
-      const affinities = this.affinities(table);
-      const forms = columns.map((name) => createSqliteForms(name, affinities.get(name) ?? "blob"));
+      const types = this.readTypes(table);
+      const forms = columns.map((name) => createSqliteForms(name, types.get(name) ?? ""));
       const names = columns.map((name) => sqliteDialect.quote(name)).join(", ");
       const target = sqliteDialect.table(table);
       const insert = this.guard(doing, () =>
@@ -117,12 +117,12 @@ export class SqliteDatabase implements Database {
     if (!this.foreign) this.guard("cannot close the database", () => this.client.close());
   }
 
-  private affinities(table: TableName): ReadonlyMap<string, Affinity> {
+  private readTypes(table: TableName): ReadonlyMap<string, string> {
     const schema = table.schema === "" ? "main" : table.schema;
     const rows: readonly SqliteRow[] = this.guard("a query failed", () =>
       this.client.all("SELECT name, type FROM pragma_table_xinfo(?, ?)", [table.name, schema]),
     );
-    return new Map(rows.map(({ name, type }) => [String(name), toAffinity(String(type ?? ""))]));
+    return new Map(rows.map(({ name, type }) => [String(name), String(type ?? "")]));
   }
 
   private guard<T>(doing: string, work: () => T): T {

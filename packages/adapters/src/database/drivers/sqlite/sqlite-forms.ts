@@ -1,5 +1,6 @@
 import { formatDate, formatDecimal, formatDuration, formatTime, formatTimestamp } from "@seedbed/core";
 import { createCellError } from "../../cells/cell-error.js";
+import { plainText } from "../../cells/plain-text.js";
 import { readDecimal } from "../../cells/read-decimal.js";
 import type { CellForms } from "../../cells/write-cells.js";
 import { writeJson } from "../../cells/write-json.js";
@@ -27,9 +28,12 @@ const NUMERIC_TEXT = /^[\t\n\v\f\r ]*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[\t\n\
  * How values are bound for a column, so that its affinity leaves them as they are.
  *
  * @param column - Name, for messages.
- * @param affinity - The column's.
+ * @param declared - Its type, as in CREATE TABLE.
  */
-export function createSqliteForms(column: string, affinity: Affinity): CellForms {
+export function createSqliteForms(column: string, declared: string): CellForms {
+  const affinity = toAffinity(declared);
+  const isTruth = /^BOOL/i.test(declared.trim());
+  const isJson = /^JSONB?$/i.test(declared.trim());
   const converts = affinity === "integer" || affinity === "numeric" || affinity === "real";
   const text = (value: string): string => {
     if (value.includes("\0")) throw createCellError(column, "a text", "with U+0000 in it, which SQLite cuts off there");
@@ -43,6 +47,10 @@ export function createSqliteForms(column: string, affinity: Affinity): CellForms
     // SQLite writes reals as text with 15 digits.
     return affinity === "text" ? String(value) : value;
   };
+  const plain = (value: unknown): unknown => {
+    if (typeof value === "number") return float(value);
+    return value instanceof Uint8Array || typeof value === "bigint" ? value : text(plainText(value, column, ["0", "1"]));
+  };
   return {
     int: (value) => value,
     float,
@@ -53,14 +61,15 @@ export function createSqliteForms(column: string, affinity: Affinity): CellForms
       throw createCellError(column, exact, "has more digits than a real; declare the column TEXT");
     },
     bool: (value) => (value ? 1 : 0),
-    string: text,
+    // What such a column holds is a number, whatever it is called.
+    string: (value) => (isTruth && (value === "true" || value === "false") ? Number(value === "true") : text(value)),
     bytes: (value) => value,
     date: formatDate,
     time: formatTime,
     // As SQLite's own functions write moments, so that they compare with its defaults.
     timestamp: (ms) => (converts && affinity !== "numeric" ? ms : toMoment(ms)),
     duration: formatDuration,
-    json: (value) => writeJson(value, column),
+    json: (value) => (isJson ? writeJson(value, column) : plain(value)),
     nested: (value) => writeJson(value, column),
   };
 }

@@ -1,4 +1,5 @@
 import { formatDuration, hasBit, toValues, type ValueType, type Vector } from "@seedbed/core";
+import { plainText } from "../../../cells/plain-text.js";
 import { writeJson } from "../../../cells/write-json.js";
 import type { DuckdbModule } from "../client/duckdb-client.js";
 
@@ -62,7 +63,9 @@ export function stageColumn(module: DuckdbModule, type: ValueType, target: strin
     case "bytes":
       return plain("BLOB", module.BLOB, (value) => module.blobValue(value as Uint8Array));
     case "json":
-      return plain("VARCHAR", module.VARCHAR, (value) => writeJson(value, column));
+      return plain("VARCHAR", module.VARCHAR, (value) =>
+        target === "JSON" ? writeJson(value, column) : plainText(value, column, ["false", "true"]),
+      );
     default:
       if (target === "JSON" || target === "VARCHAR") return plain("VARCHAR", module.VARCHAR, (value) => writeJson(value, column));
       return type.type === "list" ? stageList(module, type, column) : stageStruct(module, type, column);

@@ -1,3 +1,4 @@
+import { groupComparisons } from "./group-comparisons.js";
 import { type Ask, groupByTable, type ServerKind } from "./server-kind.js";
 
 /** A CHECK constraint as it was read. */
@@ -35,7 +36,7 @@ export async function readChecks(ask: Ask, schema: string, kind: ServerKind): Pr
   const checks = rows.map(({ tableName, name, expression }) => {
     const sql = kind === "mysql" ? unescapeClause(expression) : expression;
     const json = /^\s*\(*\s*json_valid\(\s*`((?:[^`]|``)+)`\s*\)\s*\)*\s*$/i.exec(sql)?.[1];
-    return { table: tableName, name, expression: sql, json: json?.replaceAll("``", "`") };
+    return { table: tableName, name, expression: groupComparisons(sql), json: json?.replaceAll("``", "`") };
   });
   return groupByTable(checks, ({ table }) => table);
 }

@@ -2,7 +2,7 @@ import { type Batch, formatDate, formatDecimal, formatDuration, formatTime } fro
 import { type CellForms, writeCells } from "../../../cells/write-cells.js";
 import { writeJson } from "../../../cells/write-json.js";
 import { mysqlDialect } from "../mysql-dialect.js";
-import { formatMoment } from "./load-cells.js";
+import { formatMoment, plain } from "./load-cells.js";
 import { isMoment, type TargetColumn } from "./target-column.js";
 
 const { literal } = mysqlDialect;
@@ -36,20 +36,23 @@ export function* toInserts(batch: Batch, target: string, columns: readonly Targe
   if (rows.length > 0) yield head + rows.join(",\n");
 }
 
-function createForms({ name }: TargetColumn, moments: boolean): CellForms {
+function createForms({ name, dataType, truth }: TargetColumn, moments: boolean): CellForms {
   return {
     int: String,
     // With an exponent, or it would be a decimal, which has fewer digits.
     float: (value) => value.toExponential(),
     decimal: formatDecimal,
     bool: literal,
-    string: literal,
+    string(value) {
+      if (dataType === "bit" && /^[01]+$/.test(value)) return `b'${value}'`;
+      return literal(truth && (value === "true" || value === "false") ? value === "true" : value);
+    },
     bytes: literal,
     date: (days) => `'${formatDate(days)}'`,
     time: (ms) => `'${formatTime(ms)}'`,
     timestamp: (ms) => (moments ? `'${formatMoment(ms)}'` : String(ms)),
     duration: (ms) => `'${formatDuration(ms)}'`,
-    json: (value) => literal(writeJson(value, name)),
+    json: (value) => literal(dataType === "json" ? writeJson(value, name) : plain(value, name)),
     nested: (value) => literal(writeJson(value, name)),
   };
 }

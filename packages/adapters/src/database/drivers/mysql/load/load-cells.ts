@@ -5,6 +5,7 @@ import { type CellColumn, createEntries } from "../../../../cells/cell-column.js
 import { EntryCache } from "../../../../cells/entry-cache.js";
 import { encodeNumbers } from "../../../../cells/number-cells.js";
 import { encodeTexts } from "../../../../cells/text-cells.js";
+import { plainText } from "../../../cells/plain-text.js";
 import { writeJson } from "../../../cells/write-json.js";
 import { loadText } from "./load-text.js";
 import { isMoment, type TargetColumn } from "./target-column.js";
@@ -43,7 +44,8 @@ export class LoadCellFactory {
       case "text":
         return encodeTexts(vector.type.type === "bytes" ? toHex(vector) : vector, 0, length, loadText, take);
       default: {
-        const json = toValues(vector).map((value, i) => (hasBit(vector.validity, i) ? writeJson(value, column.name) : null));
+        const write = vector.layout === "value" && column.dataType !== "json" ? plain : writeJson;
+        const json = toValues(vector).map((value, i) => (hasBit(vector.validity, i) ? write(value, column.name) : null));
         return encodeTexts(fromValues({ type: "string" }, json) as Vector & { layout: "text" }, 0, length, loadText, take);
       }
     }
@@ -58,6 +60,16 @@ export class LoadCellFactory {
     }
     return encodeTexts(builder.finish(validity), 0, length, loadText, () => this.buffers.take(length));
   }
+}
+
+/**
+ * A value of no declared type as MySQL takes it.
+ *
+ * @param value - Any.
+ * @param column - Name, for messages.
+ */
+export function plain(value: unknown, column: string): string {
+  return plainText(value, column, ["0", "1"]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { type Batch, isSeedbedError, type SeedbedError } from "@seedbed/core";
+import { type Batch, isSeedbedError, type SeedbedError, type Vector } from "@seedbed/core";
 import { ByteWriter } from "../../../../bytes/byte-writer.js";
 import { createEntries } from "../../../../cells/cell-column.js";
 import { type RowFrame, writeRows } from "../../../../cells/row-writer.js";
@@ -12,6 +12,7 @@ import { mysqlDialect } from "../mysql-dialect.js";
 import { classifyMysql } from "../mysql-failures.js";
 import { toInserts } from "./insert-text.js";
 import { LoadCellFactory } from "./load-cells.js";
+import { readTargets } from "./read-targets.js";
 import { assertFits, type TargetColumn } from "./target-column.js";
 
 const encoder = new TextEncoder();
@@ -54,7 +55,7 @@ export class MysqlLoader {
   async load(table: TableName, batches: AsyncIterable<Batch> | Iterable<Batch>, options: LoadOptions): Promise<number> {
     const { columns: names, signal } = options;
     assertGoing(signal);
-    const columns = await this.readTargets(table, names);
+    const columns = await readTargets(this.session, table, names);
     let rows = 0;
     for await (const batch of batches) {
       assertGoing(signal);
@@ -89,12 +90,10 @@ export class MysqlLoader {
     const places: string[] = [];
     const sets: string[] = [];
     columns.forEach((column, c) => {
-      const { layout, type } = batch.columns[column.name]!;
       const name = mysqlDialect.quote(column.name);
-      const convert =
-        layout === "text" && type.type === "bytes" ? "UNHEX(@v)" : column.dataType === "bit" ? "CAST(@v AS UNSIGNED)" : undefined;
+      const convert = toConversion(batch.columns[column.name]!, column);
       places.push(convert === undefined ? name : `@v${c}`);
-      if (convert !== undefined) sets.push(`${name} = ${convert.replace("@v", `@v${c}`)}`);
+      if (convert !== undefined) sets.push(`${name} = ${convert.replaceAll("@v", `@v${c}`)}`);
     });
     const sql = `LOAD DATA LOCAL INFILE 'rows' INTO TABLE ${mysqlDialect.table(table)} CHARACTER SET utf8mb4
       FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\' LINES TERMINATED BY '\\n' (${places.join(", ")})${sets.length === 0 ? "" : ` SET ${sets.join(", ")}`}`;
@@ -126,19 +125,12 @@ export class MysqlLoader {
       details: { driver: "mysql", reason: String(number) },
     });
   }
+}
 
-  private async readTargets(table: TableName, names: readonly string[]): Promise<TargetColumn[]> {
-    const { literal } = mysqlDialect;
-    const schema = table.schema === "" ? "DATABASE()" : literal(table.schema);
-    const { rows } = await this.session.run(
-      `SELECT COLUMN_NAME, DATA_TYPE, DATETIME_PRECISION FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = ${schema} AND TABLE_NAME = ${literal(table.name)}`,
-      `cannot load ${table.name}`,
-    );
-    const found = new Map(rows.map(([name, dataType, fraction]) => [String(name), { dataType: String(dataType), fraction }]));
-    return names.map((name) => {
-      const column = found.get(name);
-      const fraction = column?.fraction === null || column?.fraction === undefined ? undefined : Number(column.fraction);
-      return { name, dataType: column?.dataType ?? "", fraction };
-    });
-  }
+/** What is done to a text before it is stored: bytes and bits come as digits, and `true` is a number. */
+function toConversion({ layout, type }: Vector, column: TargetColumn): string | undefined {
+  if (type.type === "bytes") return "UNHEX(@v)";
+  const isText = layout === "text" || layout === "dictionary";
+  if (column.dataType === "bit") return isText ? "CAST(CONV(@v, 2, 10) AS UNSIGNED)" : "CAST(@v AS UNSIGNED)";
+  return isText && column.truth ? "CASE @v WHEN 'true' THEN 1 WHEN 'false' THEN 0 ELSE @v END" : undefined;
 }

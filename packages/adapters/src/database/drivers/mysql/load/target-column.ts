@@ -4,8 +4,10 @@ import { createCellError } from "../../../cells/cell-error.js";
 /** What loading has to know about a column. */
 export interface TargetColumn {
   readonly name: string;
-  /** Such as `datetime`. */
+  /** Such as `datetime`; `json` where texts must be JSON. */
   readonly dataType: string;
+  /** True for `BOOLEAN`, which is a number of one digit. */
+  readonly truth: boolean;
   /** Digits of the seconds. */
   readonly fraction: number | undefined;
 }
