@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { createAtCommand } from "./commands/at.js";
 import { createDigestCommand } from "./commands/digest.js";
 import { createExtractCommand } from "./commands/extract.js";
+import { createFillCommand } from "./commands/fill.js";
 import { createGenerateCommand } from "./commands/generate.js";
 import { createInitCommand } from "./commands/init.js";
 import { createPlanCommand } from "./commands/plan.js";
@@ -23,6 +24,7 @@ const COMMANDS: readonly (() => Command)[] = [
   createAtCommand,
   createDigestCommand,
   createExtractCommand,
+  createFillCommand,
   createInitCommand,
 ];
 

@@ -37,7 +37,7 @@ export async function fillDefined(database: Database, fill: DefinedFill, options
   const plan = planLoad(tables, database.dialect);
   const data = createDataset(defined.definition, {
     seed,
-    plugins: [...(options.plugins ?? []), ...defined.plugins],
+    plugins: [...(options.locale === undefined ? [] : [options.locale]), ...defined.plugins],
     ...(options.now === undefined ? {} : { now: options.now }),
   }) as Dataset;
   const dryRun = options.dryRun === true;
@@ -61,7 +61,8 @@ export async function fillDefined(database: Database, fill: DefinedFill, options
     seed: String(seed),
     tables: filled,
     rows: filled.reduce((sum, { rows }) => sum + rows, 0),
-    notes: [...catalog.notes, ...defined.notes, ...plan.notes],
+    notes: [...defined.notes, ...plan.notes],
+    problems: defined.problems,
     counters,
     verification,
   };

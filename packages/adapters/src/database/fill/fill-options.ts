@@ -18,10 +18,8 @@ export interface FillOptions {
   readonly dryRun?: boolean;
   /** Goes on when there are conditions no row can be promised to meet; the database refuses the rows that break one. */
   readonly force?: boolean;
-  /** Locales and whatever else values are to be made with. */
-  readonly plugins?: readonly Plugin[];
-  /** Code of the locale among the plugins, such as `en`; without one, names and places are plain text. */
-  readonly locale?: string;
+  /** Plugin of the locale that names and places come from, such as that of `@seedbed/core/locale/en`; without one they are plain text. */
+  readonly locale?: Plugin;
   /** The fixed present, ISO 8601. */
   readonly now?: string;
   /** Learns shares of nulls, bounds and common values from rows that are there. */

@@ -1,3 +1,4 @@
+import type { DefinitionProblem } from "../define/catalog-definition.js";
 import type { VerificationResult } from "./verify/verification.js";
 
 /** How the rows of a table come in. */
@@ -31,6 +32,8 @@ export interface FillResult {
   readonly rows: number;
   /** What was decided or noticed, one sentence each. */
   readonly notes: readonly string[];
+  /** Conditions that no row can be promised to meet, tables and constraints named. */
+  readonly problems: readonly DefinitionProblem[];
   /** Counters that were moved behind the new rows. */
   readonly counters: readonly string[];
   /** Conditions asked after by query once all rows were there; nothing was asked on a dry run. */
