@@ -7,11 +7,11 @@ const MINUS = 45;
 const DOT = 46;
 
 /**
- * Writes a float in the shortest form that reads back as the same number, as JavaScript prints it.
+ * Writes a float in the shortest form that reads back as the same number, as JavaScript prints it; negative zero is `-0`.
  *
  * Integers and numbers of at most four decimals are written digit by digit; they are the bulk of test data.
  *
- * @param value - A finite number; negative zero is written as `0`.
+ * @param value - A finite number.
  * @param view - Where to.
  * @param at - First byte.
  * @returns One past the last byte.
@@ -21,7 +21,7 @@ export function writeFloat(value: number, view: DataView, at: number): number {
   if (absolute < 1e11) {
     const units = Math.floor(absolute * 10_000 + 0.5);
     // A quotient of two exact numbers is the double nearest to that decimal, so equality proves the digits.
-    if (units / 10_000 === absolute) return writeTenThousandths(value < 0, units, view, at);
+    if (units / 10_000 === absolute) return writeTenThousandths(value < 0 || (value === 0 && 1 / value < 0), units, view, at);
   } else if (absolute < 9e15 && Math.floor(value) === value) {
     return writeInteger(value, view, at);
   }

@@ -60,15 +60,18 @@ export class CsvCellFactory {
       case "bool":
         return encodeBools(vector, this.bools, from, to, take());
       case "text":
-        if (vector.type.type === "bytes") return encodeBase64(vector, from, to, 0, take());
+        if (vector.type.type === "bytes") return this.asText(encodeBase64(vector, from, to, 0, take()), this.text, from, to);
         return encodeTexts(vector, from, to, this.text, take);
       case "dictionary":
         return this.entries.entriesOf(vector.dictionary).select(vector.indices, vector.validity);
-      default: {
-        const { view, offsets, validity } = this.json.create(vector, from, to);
-        const bytes = new Uint8Array(view.buffer, view.byteOffset, offsets[to]!);
-        return encodeTexts({ offsets, bytes, validity }, from, to, this.nested, take);
-      }
+      default:
+        return this.asText(this.json.create(vector, from, to), this.nested, from, to);
     }
+  }
+
+  /** Cells that may hold what must be quoted, or nothing, which would be null. */
+  private asText({ view, offsets, validity }: CellColumn, form: TextForm, from: number, to: number): CellColumn {
+    const bytes = new Uint8Array(view.buffer, view.byteOffset, offsets[to]!);
+    return encodeTexts({ offsets, bytes, validity }, from, to, form, (length) => this.buffers.take(length));
   }
 }

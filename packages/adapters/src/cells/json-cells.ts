@@ -15,7 +15,8 @@ import { encodeValues } from "./value-cells.js";
 const encoder = new TextEncoder();
 const BOOLS = createEntries([encoder.encode("false"), encoder.encode("true")]);
 const QUOTE = 34;
-const NUMBER_FORM = { nonFinite: "null", quote: QUOTE };
+// JSON has no such numbers: their names as text can be read back, null could not.
+const NUMBER_FORM = { nonFiniteQuote: QUOTE, quote: QUOTE };
 
 /** JSON's null, as the only entry. */
 export const JSON_NULL: CellColumn = createEntries([encoder.encode("null")]);

@@ -16,8 +16,8 @@ import type { CellColumn } from "./cell-column.js";
 
 /** How a text format spells numbers. */
 export interface NumberForm {
-  /** Text that stands for what is no finite number; the number's own name unless stated. */
-  readonly nonFinite?: string;
+  /** Byte around the name of what is no finite number; none unless stated. */
+  readonly nonFiniteQuote?: number;
   /** Byte around what is no number in JSON: dates, times, timestamps, durations, decimal strings; 0 for none. */
   readonly quote: number;
 }
@@ -51,14 +51,12 @@ export function encodeNumbers(vector: NumberVector, form: NumberForm, from: numb
   return buffer.column(quote, maxBytes + 2, vector.validity);
 }
 
-function chooseEncoding({ type }: NumberVector, { nonFinite, quote }: NumberForm): NumberEncoding {
+function chooseEncoding({ type }: NumberVector, { nonFiniteQuote = 0, quote }: NumberForm): NumberEncoding {
   switch (type.type) {
     case "int":
       return { maxBytes: INTEGER_BYTES, quote: 0, write: writeIntegers };
-    case "float": {
-      const maxBytes = Math.max(FLOAT_BYTES, nonFinite?.length ?? 0);
-      return { maxBytes, quote: 0, write: createFloats(nonFinite) };
-    }
+    case "float":
+      return { maxBytes: FLOAT_BYTES, quote: 0, write: createFloats(nonFiniteQuote) };
     case "decimal": {
       const around = type.as === "string" ? quote : 0;
       if (type.scale === 0) return { maxBytes: INTEGER_BYTES, quote: around, write: writeIntegers };
@@ -97,12 +95,13 @@ function createDecimals(scale: number): WriteNumbers {
   };
 }
 
-function createFloats(nonFinite: string | undefined): WriteNumbers {
+function createFloats(quote: number): WriteNumbers {
+  const around = quote === 0 ? "" : String.fromCharCode(quote);
   return (values, from, to, view, at, ends) => {
     let end = at;
     for (let i = from; i < to; i++) {
       const value = values[i]!;
-      end = Number.isFinite(value) ? writeFloat(value, view, end) : writeAscii(nonFinite ?? String(value), view, end);
+      end = Number.isFinite(value) ? writeFloat(value, view, end) : writeAscii(`${around}${value}${around}`, view, end);
       ends[i + 1] = end;
     }
     return end;

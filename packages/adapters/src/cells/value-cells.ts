@@ -30,11 +30,25 @@ export function encodeValues(vector: ValueVector, from: number, to: number, buff
 
 function toJson(value: unknown, row: number): string {
   try {
-    return JSON.stringify(value) ?? "null";
+    const text = JSON.stringify(value) ?? "null";
+    // What JSON has no word for becomes null, unless it is looked for.
+    if (!text.includes("null") || isNullable(value)) return text;
   } catch (cause) {
     throw createAdapterError("VALUE_NOT_JSON", `row ${row} of a batch holds a value that JSON cannot express`, {
       details: { row },
       cause,
     });
   }
+  throw createAdapterError("VALUE_NOT_JSON", `row ${row} of a batch holds a number or a function that JSON cannot express`, {
+    details: { row },
+  });
+}
+
+/** True where every null of the text was one in the value. */
+function isNullable(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "function" || typeof value === "symbol") return false;
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => item !== undefined && isNullable(item));
+  return typeof (value as { toJSON?: unknown }).toJSON === "function" || Object.values(value).every((each) => isNullable(each));
 }

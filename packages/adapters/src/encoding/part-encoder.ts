@@ -50,8 +50,9 @@ export class PartEncoder {
   add(batch: Batch, from: number = 0, to: number = batch.length): void {
     if (to <= from) return;
     if (this.needsSeparator) this.writer.write(this.format.separator);
+    const first = !this.needsSeparator;
     this.needsSeparator = true;
-    this.encode(batch, this.writer, from, to);
+    this.encode(batch, this.writer, from, to, first);
   }
 
   /**

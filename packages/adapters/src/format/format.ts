@@ -11,8 +11,9 @@ import type { ReadContext } from "../read/read-context.js";
  * @param writer - Where to.
  * @param from - First row, counted in the batch.
  * @param to - One past the last row, counted in the batch.
+ * @param first - True when no row stands before these in the file.
  */
-export type EncodeBatch = (batch: Batch, writer: ByteWriter, from: number, to: number) => void;
+export type EncodeBatch = (batch: Batch, writer: ByteWriter, from: number, to: number, first?: boolean) => void;
 
 /** What all formats have. */
 interface FormatBase {

@@ -3,6 +3,7 @@ import type { Format, RowFormat } from "../format/format.js";
 import type { FormatKind } from "../format/format-kind.js";
 import { type ArrowOptions, arrowFormat } from "./arrow/arrow-format.js";
 import { type AvroOptions, avroFormat } from "./avro/avro-format.js";
+import { type CopyOptions, copyFormat } from "./copy/copy-format.js";
 import { csvFormat } from "./csv/csv-format.js";
 import type { CsvOptions } from "./csv/csv-options.js";
 import { type JsonOptions, jsonFormat } from "./json/json-format.js";
@@ -10,12 +11,18 @@ import { type NdjsonOptions, ndjsonFormat } from "./ndjson/ndjson-format.js";
 import { parquetFormat } from "./parquet/parquet-format.js";
 import type { ParquetOptions } from "./parquet/parquet-options.js";
 import { type ProtobufOptions, protobufFormat } from "./protobuf/protobuf-format.js";
+import { sqlFormat } from "./sql/sql-format.js";
+import type { SqlOptions } from "./sql/sql-options.js";
 import { type TsvOptions, tsvFormat } from "./tsv/tsv-format.js";
+import { type XmlOptions, xmlFormat } from "./xml/xml-format.js";
 
 /** Options of each format, by its name. */
 export interface FormatOptions {
   readonly csv: CsvOptions;
   readonly tsv: TsvOptions;
+  readonly xml: XmlOptions;
+  readonly sql: SqlOptions;
+  readonly copy: CopyOptions;
   readonly ndjson: NdjsonOptions;
   readonly json: JsonOptions;
   readonly parquet: ParquetOptions;
@@ -28,14 +35,14 @@ export interface FormatOptions {
 export type FormatName = keyof FormatOptions;
 
 /** Name of a format whose rows stand one behind the other. */
-export type RowFormatName = "csv" | "tsv" | "ndjson" | "json";
+export type RowFormatName = "csv" | "tsv" | "ndjson" | "json" | "xml" | "sql" | "copy";
 
 /** Every format there is. A new one is its folder and a line here. */
 export const FORMATS: readonly FormatKind<never>[] = [
   csvFormat,
   tsvFormat,
   ndjsonFormat,
-  jsonFormat,
+  jsonFormat, xmlFormat, sqlFormat, copyFormat,
   parquetFormat,
   arrowFormat,
   avroFormat,

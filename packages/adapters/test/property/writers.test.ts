@@ -40,7 +40,8 @@ describe("digit writers print what JavaScript prints", () => {
     );
     fc.assert(
       fc.property(finite, (value) => {
-        expect(written(writeFloat, value)).toBe(JSON.stringify(value));
+        // JSON.stringify drops the sign of negative zero, which its parser would read.
+        expect(written(writeFloat, value)).toBe(Object.is(value, -0) ? "-0" : JSON.stringify(value));
       }),
       { numRuns: 5000 },
     );

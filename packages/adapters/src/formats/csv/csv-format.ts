@@ -4,8 +4,10 @@ import { CsvCellFactory } from "../../cells/csv-cells.js";
 import { createCsvText } from "../../cells/csv-text.js";
 import { encodeText } from "../../cells/entry-cache.js";
 import { type RowFrame, writeRows } from "../../cells/row-writer.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 import type { EncodeBatch, RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
+import { parseText } from "../../tabular/values/parse-text.js";
 import { createLossCheck } from "../../tabular/write/refuse-loss.js";
 import { type CompleteCsvOptions, type CsvOptions, csvOptionsSchema } from "./csv-options.js";
 import { readCsv } from "./read-csv.js";
@@ -14,6 +16,9 @@ const NOTHING = new Uint8Array(0);
 const CR = 13;
 const LF = 10;
 const encoder = new TextEncoder();
+
+/** Types whose cells are never quoted. */
+const BARE: ReadonlySet<string> = new Set(["int", "float", "decimal", "date", "time", "timestamp", "duration"]);
 
 /**
  * Comma-separated values.
@@ -61,6 +66,7 @@ export function createSeparatedFormat(name: string, stated: CompleteCsvOptions):
     prefix: (schema) => encodePrefix(schema, options, (column) => encodeText(encoder.encode(column), text)),
     prepare: (schema) => {
       const check = createLossCheck(schema, name, options.absent);
+      checkNullText(schema, name, options.nullText);
       const write = prepareRows(schema, new CsvCellFactory(text, bools), frame);
       return (batch, writer, from, to) => {
         check(batch);
@@ -69,6 +75,16 @@ export function createSeparatedFormat(name: string, stated: CompleteCsvOptions):
     },
     read: (input, context) => readCsv(input, stated, context),
   };
+}
+
+/** Numbers and moments stand bare: one that is spelled like null would be read as null. */
+function checkNullText({ columns }: TableSchema, format: string, nullText: string): void {
+  const clash = columns.find(({ type }) => BARE.has(type.type) && parseText(type, nullText) !== undefined);
+  if (clash === undefined) return;
+  throw createAdapterError("TYPE_UNSUPPORTED", `"${nullText}" stands for null, and may be a value of ${clash.name}`, {
+    hint: "choose another nullText",
+    details: { column: clash.name, format },
+  });
 }
 
 function encodePrefix(schema: TableSchema, options: WrittenOptions, toCell: (name: string) => Uint8Array): Uint8Array {

@@ -10,6 +10,8 @@ export interface StatedDialect {
   readonly delimiter: string | undefined;
   readonly quote: string | undefined;
   readonly header: boolean | undefined;
+  /** Names of the columns, where they are known. */
+  readonly columns?: readonly string[] | undefined;
 }
 
 /** What was found out. */
@@ -56,13 +58,13 @@ export function detectDialect(head: Uint8Array, whole: boolean, stated: StatedDi
       candidates.push(cut(sample, ended, delimiter, quote));
     }
   }
-  const best = candidates.reduce((a, b) => (b.score > a.score * 1.000_001 ? b : a));
+  const best = chooseBest(candidates, stated.columns?.length);
   const { rows } = best;
-  const agreeing = rows.length === 0 ? 0 : mostCommon(rows.map((row) => row.length)) / rows.length;
+  const agreeing = rows.length === 0 ? 0 : mostCommon(rows.map((row) => row.length)).count / rows.length;
   return {
     delimiter: { value: best.delimiter, confidence: stated.delimiter === undefined ? agreeing : 1 },
     quote: { value: best.quote, confidence: stated.quote !== undefined ? 1 : best.quoted ? agreeing : 0 },
-    header: stated.header === undefined ? detectHeader(rows) : { value: stated.header, confidence: 1 },
+    header: stated.header === undefined ? detectHeader(rows, stated.columns) : { value: stated.header, confidence: 1 },
     lineEnding: detectLineEnding(sample),
   };
 }
@@ -91,7 +93,22 @@ function cut(sample: Uint8Array, ended: boolean, delimiter: string, quote: strin
   return { delimiter, quote, rows, quoted, score };
 }
 
+/** The best score; a quote counts only where it is used more cleanly than the one before, and so many columns where they are known. */
+function chooseBest(candidates: readonly Candidate[], columns: number | undefined): Candidate {
+  const scores = candidates.map(({ delimiter, quoted, score, rows }, i) => {
+    const before = candidates.slice(0, i).find((other) => other.delimiter === delimiter);
+    if (before !== undefined && (before.quoted || !quoted)) return 0;
+    return columns !== undefined && mostCommon(rows.map((row) => row.length)).value === columns ? score + 1e9 : score;
+  });
+  return candidates.reduce((best, candidate, i) =>
+    scores[i]! > scores[candidates.indexOf(best)]! * 1.000_001 ? candidate : best,
+  );
+}
+
 function patternScore(rows: readonly (readonly string[])[]): number {
+  const common = mostCommon(rows.map((row) => row.length));
+  // Where most rows have one cell, the delimiter stands in texts.
+  if (common.value === 1) return ONE_CELL * common.count;
   const patterns = new Map<number, number>();
   for (const { length } of rows) patterns.set(length, (patterns.get(length) ?? 0) + 1);
   let sum = 0;
@@ -111,18 +128,21 @@ function typeScore(rows: readonly (readonly string[])[]): number {
   return Math.max(1e-10, known / all);
 }
 
-function mostCommon(lengths: readonly number[]): number {
+function mostCommon(lengths: readonly number[]): { readonly value: number; readonly count: number } {
   const counts = new Map<number, number>();
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return Math.max(...counts.values());
+  let common = { value: 0, count: 0 };
+  for (const [value, count] of counts) if (count > common.count) common = { value, count };
+  return common;
 }
 
 /**
  * Each column votes: for a header where its first cell is a text unlike the cells below, which are of one other kind; against one
  * where it is like them or empty. Columns of texts vote for one where the first cell looks like a name and does not come again.
  */
-function detectHeader(rows: readonly (readonly string[])[]): Detected<boolean> {
+function detectHeader(rows: readonly (readonly string[])[], columns: readonly string[] | undefined): Detected<boolean> {
   const [first = [], ...body] = rows;
+  if (columns?.length === first.length && columns.every((name) => first.includes(name))) return { value: true, confidence: 1 };
   let votes = 0;
   if (new Set(first).size !== first.length) return { value: false, confidence: 1 };
   first.forEach((name, i) => {

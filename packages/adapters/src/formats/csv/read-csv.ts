@@ -40,7 +40,7 @@ async function openRows(
   context: ReadContext,
 ): Promise<RawRows> {
   const text = await openText(input, options.encoding);
-  const found = detectDialect(text.head, text.whole, options);
+  const found = detectDialect(text.head, text.whole, { ...options, columns: known });
   const cutter = new CsvCutter({
     file: input.name,
     limits: context.limits,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
 import { prepareObjectRows } from "../../format/object-rows.js";
+import { readJsonFile } from "./read-json.js";
 
 const NOTHING = new Uint8Array(0);
 const SEPARATOR = Uint8Array.of(44, 10);
@@ -23,6 +24,7 @@ export const jsonFormat: FormatKind<JsonOptions, RowFormat> = defineFormat<JsonO
     options: {},
     separator: SEPARATOR,
     suffix: CLOSE,
+    read: (input, context) => readJsonFile(input, context),
     prefix: () => OPEN,
     prepare: (schema) => prepareObjectRows(schema, SEPARATOR, NOTHING),
   }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RowFormat } from "../../format/format.js";
 import { defineFormat, type FormatKind } from "../../format/format-kind.js";
 import { prepareObjectRows } from "../../format/object-rows.js";
+import { readNdjson } from "./read-ndjson.js";
 
 const NOTHING = new Uint8Array(0);
 const LINE_END = Uint8Array.of(10);
@@ -21,6 +22,7 @@ export const ndjsonFormat: FormatKind<NdjsonOptions, RowFormat> = defineFormat<N
     options: {},
     separator: NOTHING,
     suffix: NOTHING,
+    read: (input, context) => readNdjson(input, context),
     prefix: () => NOTHING,
     prepare: (schema) => prepareObjectRows(schema, NOTHING, LINE_END),
   }),

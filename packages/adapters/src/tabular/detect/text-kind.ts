@@ -1,6 +1,6 @@
 import { parseDuration, parseTime, parseTimestamp } from "@seedbed/core";
 import { LongNumber } from "../json/long-number.js";
-import { parseJson } from "../json/parse-json.js";
+import { isExact, parseJson } from "../json/parse-json.js";
 
 /** What one value looks like. */
 export type ValueKind =
@@ -41,7 +41,7 @@ export function classifyText(text: string): ValueKind {
   if (digit || code === 45 || code === 43) {
     if (INT.test(text)) return Number.isSafeInteger(Number(text)) ? "int" : "text";
     if (DECIMAL.test(text)) return classifyFraction(text);
-    if (EXPONENT.test(text) && Number.isFinite(Number(text))) return "float";
+    if (text === "-0" || (EXPONENT.test(text) && Number.isFinite(Number(text)))) return "float";
   }
   if (NOT_A_NUMBER.test(text)) return "not a number";
   if (BOOL.test(text)) return "bool";
@@ -96,13 +96,13 @@ export function classifyValue(value: unknown): ValueKind {
     case "string":
       return classifyMoment(value);
     case "number":
-      return Number.isSafeInteger(value) ? "int" : Number.isFinite(value) ? "float" : "not a number";
+      return Number.isSafeInteger(value) && !Object.is(value, -0) ? "int" : Number.isFinite(value) ? "float" : "not a number";
     case "bigint":
       return Number.isSafeInteger(Number(value)) ? "int" : "text";
     case "boolean":
       return "bool";
     default:
-      if (value instanceof LongNumber) return classifyText(value.text);
+      if (value instanceof LongNumber) return /e/i.test(value.text) && isExact(value.text) ? "float" : classifyText(value.text);
       if (value instanceof Uint8Array) return "bytes";
       return value instanceof Date ? "timestamp with zone" : "json";
   }

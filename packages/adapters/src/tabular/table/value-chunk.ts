@@ -16,6 +16,8 @@ export interface ValueRow {
 export interface ValueChunkOptions extends HeldOptions {
   /** True when a field that a row lacks is null, not absent. */
   readonly lackingIsNull: boolean;
+  /** True in formats with one kind of missing value: what is missing is absent where the column may be absent, but not null. */
+  readonly oneMissing?: boolean;
 }
 
 /**
@@ -54,15 +56,16 @@ function toVector(
   column: ColumnSchema,
   length: number,
   read: (row: number, name: string) => unknown,
-  options: HeldOptions,
+  options: ValueChunkOptions,
   onFault: OnFault,
 ): Vector {
-  const { name, type } = column;
+  const { name, type, nullable, optional } = column;
+  const missing = options.oneMissing === true && optional && !nullable ? undefined : null;
   const held = new Array<unknown>(length);
   for (let row = 0; row < length; row++) {
     const fit = toHeld(type, read(row, name), options);
     if (fit === MISFIT) onFault(row, name, `${describe(read(row, name))} is no ${type.type}, or would be changed by it`);
-    held[row] = fit === MISFIT ? null : fit;
+    held[row] = fit === MISFIT ? null : fit === null ? missing : fit;
   }
   return packHeld(type, held);
 }

@@ -38,7 +38,8 @@ export function parseText(type: ValueType, text: string): unknown {
       if (type.as === "epochMs" && /^-?\d+$/.test(text)) return parseInteger(text);
       return FINE.test(text) ? undefined : parseTimestamp(text);
     case "duration":
-      return parseDuration(text);
+      // PostgreSQL puts the sign behind the letters.
+      return parseDuration(text.replace(/^PT-/, "-PT"));
     case "bytes":
       return parseBytes(text);
     default:

@@ -1,0 +1,1 @@
+export { type CopyOptions, copyFormat } from "./copy-format.js";

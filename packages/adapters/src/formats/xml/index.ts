@@ -1,0 +1,1 @@
+export { type XmlOptions, xmlFormat } from "./xml-format.js";
