@@ -3,9 +3,12 @@ import { defineConfig } from "vitest/config";
 
 const SOURCE_CONDITION = "@seedbed/source";
 
+/** Node knows no condition "module", and the builds behind it are not made for Node. */
+const nodeConditions = defaultServerConditions.filter((condition) => condition !== "module");
+
 export default defineConfig({
   resolve: { conditions: [SOURCE_CONDITION, ...defaultClientConditions] },
-  ssr: { resolve: { conditions: [SOURCE_CONDITION, ...defaultServerConditions] } },
+  ssr: { resolve: { conditions: [SOURCE_CONDITION, ...nodeConditions] } },
   test: {
     include: ["{packages,examples}/**/*.test.ts", "{docs,scripts,bench}/**/*.test.ts"],
     // Bounded, yet not by how busy the machine is.

@@ -18,7 +18,7 @@ export function checkDiscovery(subject: ConnectorSubject, reads: Reads): Promise
     const missing = reads.rows.flatMap((row) => Object.keys(row)).filter((name) => !names.has(name));
     assertSame(missing, [], "members that are no columns");
     const { tables: made } = createDataset(definition, { seed: 1 });
-    for (const table of Object.values(made)) table.toArray({ to: 3 } as never);
+    for (const table of Object.values(made)) table.toArray();
   });
 }
 
