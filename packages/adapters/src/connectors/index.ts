@@ -1,3 +1,4 @@
+export { CONNECTORS, findConnector } from "./connectors.js";
 export type {
   CallOptions,
   Capability,

@@ -1,0 +1,2 @@
+export { graphql } from "./graphql.js";
+export type { GraphqlCreate, GraphqlOptions, GraphqlTable } from "./graphql-options.js";
