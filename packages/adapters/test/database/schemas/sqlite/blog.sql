@@ -1,13 +1,13 @@
 -- The blog for SQLite, in strict tables: trees, one target out of several, keys over expressions.
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
-  handle TEXT NOT NULL CHECK (handle GLOB '[a-z]*' AND length(handle) BETWEEN 3 AND 30),
+  handle TEXT NOT NULL CHECK (handle = lower(handle) AND length(handle) BETWEEN 3 AND 30),
   email TEXT NOT NULL CHECK (length(email) > 5),
   bio TEXT CHECK (length(bio) <= 160),
   followers INTEGER NOT NULL DEFAULT 0 CHECK (followers >= 0),
   deleted_at TEXT,
-  created_at INTEGER NOT NULL CHECK (created_at > 1000000000),
-  updated_at INTEGER NOT NULL,
+  created_at INTEGER NOT NULL CHECK (created_at BETWEEN 1000000000 AND 2000000000),
+  updated_at INTEGER NOT NULL CHECK (updated_at <= 2100000000),
   CHECK (updated_at >= created_at)
 ) STRICT;
 CREATE UNIQUE INDEX accounts_handle ON accounts (lower(handle)) WHERE deleted_at IS NULL;

@@ -12,7 +12,7 @@ CREATE TABLE employees (
   id INTEGER PRIMARY KEY,
   department_id INTEGER NOT NULL REFERENCES departments,
   manager_id INTEGER REFERENCES employees,
-  badge CHAR(6) NOT NULL UNIQUE CHECK (badge GLOB '[A-Z][0-9][0-9][0-9][0-9][0-9]'),
+  badge CHAR(6) NOT NULL UNIQUE CHECK (badge LIKE 'E_____'),
   name VARCHAR(60) NOT NULL,
   grade VARCHAR(10) NOT NULL CHECK (grade IN ('junior', 'senior', 'lead', 'director')),
   salary DECIMAL(9, 2) NOT NULL CHECK (salary > 0),

@@ -10,7 +10,7 @@ CREATE TABLE depots (
 );
 
 CREATE TABLE vehicles (
-  vin CHAR(17) PRIMARY KEY NOT NULL CHECK (length(vin) = 17 AND vin NOT GLOB '*[^A-Z0-9]*'),
+  vin CHAR(17) PRIMARY KEY NOT NULL CHECK (length(vin) = 17 AND vin = upper(vin)),
   plate VARCHAR(10) NOT NULL UNIQUE CHECK (plate = upper(plate)),
   depot_id INTEGER NOT NULL REFERENCES depots,
   state TEXT NOT NULL CHECK (state IN ('idle', 'driving', 'charging', 'retired')),

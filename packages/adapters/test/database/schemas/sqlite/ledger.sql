@@ -1,7 +1,7 @@
 -- Books of account for SQLite: domains written out, periods, conditions over states.
 CREATE TABLE accounts (
   id INTEGER PRIMARY KEY,
-  number VARCHAR(10) NOT NULL CHECK (number GLOB '[1-9][0-9][0-9][0-9]*' AND number NOT GLOB '*[^0-9]*'),
+  number VARCHAR(10) NOT NULL CHECK (length(number) BETWEEN 4 AND 10),
   kind TEXT NOT NULL CHECK (kind IN ('asset', 'liability', 'equity', 'income', 'expense')),
   currency CHAR(3) NOT NULL CHECK (currency IN ('EUR', 'USD', 'GBP', 'CHF', 'JPY')),
   name VARCHAR(60) NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE transfers (
 );
 
 CREATE TABLE vouchers (
-  code CHAR(8) PRIMARY KEY NOT NULL CHECK (length(code) = 8 AND code NOT GLOB '*[^A-Z0-9]*'),
+  code CHAR(8) PRIMARY KEY NOT NULL CHECK (length(code) = 8 AND code = upper(code)),
   percent_off SMALLINT,
   amount_off DECIMAL(12, 4) CHECK (amount_off > 0),
   currency CHAR(3) CHECK (currency IN ('EUR', 'USD', 'GBP')),

@@ -33,7 +33,7 @@ CREATE TABLE sessions (
 
 CREATE TABLE students (
   id INTEGER PRIMARY KEY,
-  student_number VARCHAR(9) NOT NULL UNIQUE CHECK (student_number GLOB 'S*' AND length(student_number) = 9),
+  student_number VARCHAR(9) NOT NULL UNIQUE CHECK (student_number LIKE 'S%' AND length(student_number) = 9),
   first_name VARCHAR(40) NOT NULL,
   last_name VARCHAR(40) NOT NULL,
   nickname VARCHAR(20),

@@ -1,4 +1,4 @@
--- The shop for SQLite: domains written out, patterns by GLOB, a partial key, computed columns.
+-- The shop for SQLite: domains written out, a partial key, computed columns.
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   email VARCHAR(120) NOT NULL UNIQUE COLLATE NOCASE CHECK (length(email) BETWEEN 6 AND 120),
@@ -11,15 +11,15 @@ CREATE TABLE customers (
 CREATE TABLE addresses (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customers ON DELETE CASCADE,
-  country CHAR(2) NOT NULL CHECK (country GLOB '[A-Z][A-Z]'),
+  country CHAR(2) NOT NULL CHECK (length(country) = 2 AND country = upper(country)),
   city VARCHAR(60) NOT NULL,
-  postcode VARCHAR(10) NOT NULL CHECK (length(postcode) >= 3 AND postcode NOT GLOB '*[^0-9A-Z -]*'),
+  postcode VARCHAR(10) NOT NULL CHECK (length(postcode) >= 3),
   is_default BOOLEAN NOT NULL DEFAULT 0 CHECK (is_default IN (0, 1))
 );
 CREATE UNIQUE INDEX one_default_address ON addresses (customer_id) WHERE is_default;
 
 CREATE TABLE products (
-  sku VARCHAR(12) PRIMARY KEY NOT NULL CHECK (sku GLOB '[A-Z][A-Z][A-Z]-[0-9][0-9][0-9][0-9]'),
+  sku VARCHAR(12) PRIMARY KEY NOT NULL CHECK (sku LIKE '___-____' AND sku = upper(sku)),
   title TEXT NOT NULL CHECK (length(title) BETWEEN 3 AND 100),
   cost DECIMAL(10, 2) NOT NULL CHECK (cost >= 0),
   list_price DECIMAL(10, 2) NOT NULL CHECK (list_price >= 0),

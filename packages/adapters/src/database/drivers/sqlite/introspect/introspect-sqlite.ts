@@ -1,4 +1,4 @@
-import type { Catalog, CatalogTable } from "../../../catalog/catalog.js";
+import type { Catalog, CatalogColumn, CatalogTable } from "../../../catalog/catalog.js";
 import { parseCreateTable } from "../../../create-table/parse-create-table.js";
 import type { Database, IntrospectOptions } from "../../../driver/database.js";
 import { readStatistics } from "../../../statistics/read-statistics.js";
@@ -57,8 +57,17 @@ async function readTable(
     ...(primaryKey === undefined ? {} : { primaryKey }),
     uniques: await readUniques(ask, schema, name),
     foreignKeys: await readForeignKeys(ask, schema, name, create),
-    checks: create.checks.map((check, i) => ({ name: check.name ?? `${name}_check_${i + 1}`, expression: check.expression })),
+    checks: create.checks
+      .filter((check) => !saysOnlyTruth(check.expression, columns))
+      .map((check, i) => ({ name: check.name ?? `${name}_check_${i + 1}`, expression: check.expression })),
     triggers: triggers.filter(({ sql }) => /\bINSERT\s+ON\b/i.test(sql)).map((trigger) => trigger.name),
     ...(await countRows(database, ask, tableName, { exact: options.exactCounts === true, rowid: !withoutRowid })),
   };
+}
+
+/** True of `flag IN (0, 1)`, by which tools tell that a number is a truth value: the type says so already. */
+function saysOnlyTruth(expression: string, columns: readonly CatalogColumn[]): boolean {
+  const [, quoted, bare] = /^(?:["`[](.+)["`\]]|(\w+)) IN \((?:0, ?1|1, ?0)\)$/i.exec(expression.trim()) ?? [];
+  const name = (quoted ?? bare)?.toLowerCase();
+  return columns.some((column) => column.type.kind === "bool" && column.name.toLowerCase() === name);
 }
