@@ -10,7 +10,7 @@ export class BatchBuffers {
   private readonly places: readonly number[];
   private readonly body: Uint8Array;
   private readonly compressed: boolean;
-  private readonly decompress: (bytes: Uint8Array, out: Uint8Array) => Uint8Array;
+  private readonly decompress: (bytes: Uint8Array, size: number) => Uint8Array;
   private readonly file: string;
   private readonly limits: ReadLimits;
   private node = 0;
@@ -27,7 +27,7 @@ export class BatchBuffers {
   constructor(
     batch: FlatTable,
     body: Uint8Array,
-    decompress: (bytes: Uint8Array, out: Uint8Array) => Uint8Array,
+    decompress: (bytes: Uint8Array, size: number) => Uint8Array,
     file: string,
     limits: ReadLimits,
   ) {
@@ -78,9 +78,7 @@ export class BatchBuffers {
     if (size === -1) return bytes.subarray(8);
     if (!(size >= 0)) throw new RangeError("a buffer of no size");
     this.hold(size);
-    const out = this.decompress(bytes.subarray(8), new Uint8Array(size));
-    if (out.length !== size) throw new RangeError("a buffer of another size than declared");
-    return out;
+    return this.decompress(bytes.subarray(8), size);
   }
 
   private hold(bytes: number): void {

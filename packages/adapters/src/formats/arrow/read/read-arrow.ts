@@ -46,7 +46,7 @@ async function* readChunks(
 ): AsyncGenerator<FileChunk> {
   const { reader } = await orInvalid(input.name, () => MessageReader.open(input, limits));
   const dictionaries = new Map<number, Vector>();
-  const { decompress } = await import("fzstd");
+  const { decompressZstd } = await import("../../../columnar/decompress-zstd.js");
   const context = { file: input.name, limits, dictionaries };
   const encoded = new Map<number, ArrowField>();
   for (const field of fields) collectDictionaries(field, encoded);
@@ -64,7 +64,7 @@ async function* readChunks(
   }
 
   async function readBatch(message: IncomingMessage): Promise<FileChunk> {
-    const buffers = new BatchBuffers(message.header, await reader.body(message), decompress, input.name, limits);
+    const buffers = new BatchBuffers(message.header, await reader.body(message), decompressZstd, input.name, limits);
     const faults = new Map<number, ChunkFault>();
     const columns: Record<string, Vector> = {};
     fields.forEach((field, c) => {
@@ -81,7 +81,7 @@ async function* readChunks(
     const field = encoded.get(id);
     const data = message.header.table(1);
     if (field === undefined || data === undefined) throw new RangeError("a dictionary of no column");
-    const buffers = new BatchBuffers(data, await reader.body(message), decompress, input.name, limits);
+    const buffers = new BatchBuffers(data, await reader.body(message), decompressZstd, input.name, limits);
     const { dictionary: _, ...plain } = field;
     const fail = (_i: number, what: string): never => {
       throw new RangeError(`a dictionary holds ${what}`);

@@ -45,37 +45,10 @@ export async function loadInflate(codec: string, file: string, limits: ReadLimit
         return decompressSnappy(bytes.subarray(0, bytes.length - 4), size);
       };
     case "zstandard": {
-      const { Decompress } = await import("fzstd");
-      return (bytes) => {
-        assertSize(readWindow(bytes));
-        const parts: Uint8Array[] = [];
-        let size = 0;
-        const stream = new Decompress((part) => {
-          size += part.length;
-          assertSize(size);
-          parts.push(part);
-        });
-        stream.push(bytes, true);
-        return new Uint8Array(Buffer.concat(parts, size));
-      };
+      const { inflateZstd } = await import("../../../columnar/decompress-zstd.js");
+      return (bytes) => inflateZstd(bytes, assertSize);
     }
     default:
       throw new RangeError(`compression ${codec.slice(0, 20)} is not known`);
   }
-}
-
-/**
- * Memory that the first frame asks for.
- *
- * @source RFC 8878, section 3.1.1.1.
- */
-function readWindow(bytes: Uint8Array): number {
-  const head = bytes[4] ?? 0;
-  const single = (head >> 5) & 1;
-  const exponent = (bytes[5] ?? 0) >> 3;
-  if (single === 0) return 2 ** (10 + exponent) * (1 + ((bytes[5] ?? 0) & 7) / 8);
-  const at = 5 + [0, 1, 2, 4][head & 3]!;
-  let size = 0;
-  for (let i = [1, 2, 4, 8][head >> 6]! - 1; i >= 0; i--) size = size * 256 + (bytes[at + i] ?? 0);
-  return size;
 }

@@ -51,8 +51,8 @@ export const CODECS: readonly ParquetCodec[] = [
     id: 6,
     compressor: () => zstdCompression.load(),
     async decompressor() {
-      const { decompress } = await import("fzstd");
-      return (bytes, size) => decompress(bytes, new Uint8Array(size));
+      const { decompressZstd } = await import("../../../columnar/decompress-zstd.js");
+      return decompressZstd;
     },
   },
 ];
