@@ -260,11 +260,13 @@ describe("protobuf", () => {
   });
 
   it("takes descriptor sets", async () => {
-    const { default: descriptor } = await import("protobufjs/ext/descriptor/index.js");
+    const extension = (await import("protobufjs/ext/descriptor/index.js")) as unknown as {
+      default: { FileDescriptorSet: protobuf.Type };
+    };
     const root = protobuf
       .parse('syntax = "proto3"; package p; message Item { int64 id = 1; optional string name = 2; }')
       .root.resolveAll() as protobuf.Root & { toDescriptor(edition: string): protobuf.Message };
-    const bytes = descriptor.FileDescriptorSet.encode(root.toDescriptor("proto3")).finish();
+    const bytes = extension.default.FileDescriptorSet.encode(root.toDescriptor("proto3")).finish();
     const fromSet = createFormat("protobuf", { descriptorSet: Buffer.from(bytes).toString("base64") }) as ContainerFormat;
     const items: TableSchema = {
       name: "items",

@@ -93,6 +93,11 @@ export class MessageReader {
     return schema;
   }
 
+  /** Where the next message is looked for. */
+  get position(): number {
+    return this.at;
+  }
+
   /**
    * The body of a message.
    *

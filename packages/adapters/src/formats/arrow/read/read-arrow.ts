@@ -18,6 +18,9 @@ import { toValueType } from "./field-type.js";
 import { joinDictionaries } from "./join-dictionaries.js";
 import { type IncomingMessage, MessageReader } from "./message-reader.js";
 
+/** Rows up to which nobody asks how small the file was: some types take no bytes. */
+const FREE_ROWS = 2 ** 24;
+
 /**
  * Opens a file or stream of Arrow's.
  *
@@ -61,6 +64,9 @@ async function* readChunks(
     if (chunk === undefined) continue;
     if (chunk.length > 0) yield chunk;
     row += chunk.length;
+    if (row > FREE_ROWS && row > reader.position * limits.inflation) {
+      throw beyondLimit(input.name, "inflation", `more than ${limits.inflation} rows a byte`);
+    }
   }
 
   async function readBatch(message: IncomingMessage): Promise<FileChunk> {

@@ -101,6 +101,10 @@ async function* readChunks(
       continue;
     }
     const cursor = await orInvalid(input.name, () => new ByteCursor(inflate(bytes)));
+    // Rows need not take a byte each.
+    if (rows > (cursor.bytes.length + CHUNK_ROWS) * limits.inflation) {
+      throw beyondLimit(input.name, "inflation", `${rows} rows in ${cursor.bytes.length} bytes`);
+    }
     for (let done = 0; done < rows; done += CHUNK_ROWS) {
       const count = Math.min(CHUNK_ROWS, rows - done);
       yield await orInvalid(input.name, () => decode(cursor, row + done, count));
