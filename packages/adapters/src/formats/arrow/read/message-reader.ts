@@ -65,7 +65,9 @@ export class MessageReader {
     const marked = view.getInt32(0, true) === -1;
     const size = view.getInt32(marked ? 4 : 0, true);
     if (size === 0) return undefined;
-    if (size < 8) throw new RangeError("a message of no size");
+    if (size < 8 || this.at + size > (this.input.sizeBytes ?? Number.POSITIVE_INFINITY)) {
+      throw new RangeError("a message of no size that fits");
+    }
     if (size * HEAD_WEIGHT > this.limits.heldBytes)
       throw beyondLimit(this.input.name, "heldBytes", `a message head of ${size} bytes`);
     const from = this.at + (marked ? 8 : 4);
