@@ -22,7 +22,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       return EXIT_CODES.usage;
     }
     await program.parseAsync(argv, { from: "user" });
-    return EXIT_CODES.ok;
+    // A command that did its work and found something wrong says so here.
+    return Number(process.exitCode ?? EXIT_CODES.ok);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT_CODES.ok;
     return report(error instanceof CommanderError ? toUsageError(error) : error, argv.includes("--json"));

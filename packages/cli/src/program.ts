@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { createAtCommand } from "./commands/at.js";
+import { createConnectCommand } from "./commands/connect.js";
 import { createDigestCommand } from "./commands/digest.js";
 import { createExtractCommand } from "./commands/extract.js";
 import { createFillCommand } from "./commands/fill.js";
@@ -22,6 +23,7 @@ const COMMANDS: readonly (() => Command)[] = [
   createGenerateCommand,
   createPlanCommand,
   createAtCommand,
+  createConnectCommand,
   createDigestCommand,
   createExtractCommand,
   createFillCommand,

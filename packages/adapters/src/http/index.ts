@@ -1,12 +1,12 @@
 export { PRIVATE_RANGES } from "./address/address-policy.js";
 export type { AuthOptions } from "./auth/auth-options.js";
 export type { BreakerOptions } from "./breaker/circuit-breaker.js";
-export type { Clock } from "./clock.js";
-export { createHttpClient, type HttpClientScope } from "./create-http-client.js";
-export type { HttpClient, HttpEnvironment, HttpRequest, HttpResponse } from "./http-client.js";
-export type { HttpOptions, TimeoutOptions } from "./http-options.js";
+export { createHttpClient, type HttpClientScope } from "./client/create-http-client.js";
+export type { HttpClient, HttpEnvironment, HttpRequest, HttpResponse } from "./client/http-client.js";
+export type { HttpOptions, TimeoutOptions } from "./client/http-options.js";
+export type { Clock } from "./clock/clock.js";
 export type { PagingOptions } from "./paging/paging-options.js";
 export type { RateOptions } from "./rate/token-bucket.js";
 export type { RetryOptions } from "./retry/backoff.js";
-export type { TlsOptions } from "./tls-options.js";
+export type { TlsOptions } from "./transport/tls-options.js";
 export type { Transport, TransportRequest, TransportResponse } from "./transport/transport.js";

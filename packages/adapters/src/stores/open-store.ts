@@ -1,15 +1,14 @@
-import { fileURLToPath } from "node:url";
 import { createAdapterError } from "../errors/adapter-error.js";
+import type { ObjectStore } from "./contract/object-store.js";
 import { openFolderStore } from "./folder/folder-store.js";
 import { openGcsStore } from "./gcs/gcs-store.js";
-import type { ObjectStore } from "./object-store.js";
 import { openS3Store } from "./s3/s3-store.js";
 
 /** Starts of URLs that lead to stores. */
-export const STORE_SCHEMES: readonly string[] = ["file", "s3", "gs"];
+export const STORE_SCHEMES: readonly string[] = ["folder", "s3", "gs"];
 
 /**
- * Opens a store by a URL: `file:///data`, `s3://bucket/prefix?region=…&endpoint=…`, `gs://bucket/prefix`. Accounts come from the
+ * Opens a store by a URL: `folder:./data`, `s3://bucket/prefix?region=…&endpoint=…`, `gs://bucket/prefix`. Accounts come from the
  * environment.
  *
  * @param url - Where it is.
@@ -21,13 +20,13 @@ export async function openStore(url: string | URL): Promise<ObjectStore> {
   const prefix = decodeURIComponent(pathname);
   const more = Object.fromEntries(searchParams);
   switch (protocol) {
-    case "file:":
-      return openFolderStore({ location: fileURLToPath(parsed) });
+    case "folder:":
+      return openFolderStore({ location: decodeURIComponent(pathname) });
     case "s3:":
       return openS3Store({ bucket, prefix, ...more });
     case "gs:":
       return openGcsStore({ bucket, prefix, ...more });
     default:
-      throw createAdapterError("STORE_OPTIONS_INVALID", `${protocol} is no object store`, { hint: "use file:, s3: or gs:" });
+      throw createAdapterError("STORE_OPTIONS_INVALID", `${protocol} is no object store`, { hint: "use folder:, s3: or gs:" });
   }
 }

@@ -1,5 +1,5 @@
 import { isSeedbedError } from "@seedbed/core";
-import type { ObjectStore } from "../stores/object-store.js";
+import type { ObjectStore } from "../stores/contract/object-store.js";
 import { assertSame } from "./assert-same.js";
 import { codeOf } from "./with-connector.js";
 

@@ -15,6 +15,8 @@ const USAGE: ReadonlySet<string> = new Set([
   "COMPRESSION_UNKNOWN",
   "OUT_NEEDS_ONE_TABLE",
   "WRITE_OPTIONS_INVALID",
+  "CONNECTOR_UNKNOWN",
+  "CONNECTOR_OPTIONS_INVALID",
 ]);
 
 const definitionErrors = new WeakSet<object>();

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { HttpEnvironment } from "../../http/http-client.js";
+import type { HttpEnvironment } from "../../http/client/http-client.js";
 import type { Connector } from "./connector.js";
 
 /** What connectors take from the outside: client libraries, and what HTTP takes. */
@@ -32,7 +32,7 @@ export interface ConnectorKind<Options = unknown> {
    *
    * @param url - Its scheme is one of {@link ConnectorKind.schemes}.
    */
-  fromUrl?(url: URL): Options;
+  fromUrl?(url: URL): object;
 }
 
 /** What a kind of connector is defined by. */

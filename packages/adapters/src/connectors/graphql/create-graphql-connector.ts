@@ -1,6 +1,6 @@
 import type { TableSchema } from "@seedbed/core";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import { createHttpClient } from "../../http/create-http-client.js";
+import { createHttpClient } from "../../http/client/create-http-client.js";
 import type { Capability, Connector } from "../contract/connector.js";
 import { parseCursor } from "../contract/cursor.js";
 import type { ConnectorEnvironment } from "../contract/define-connector.js";

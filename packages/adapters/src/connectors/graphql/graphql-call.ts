@@ -1,5 +1,5 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { HttpClient } from "../../http/http-client.js";
+import type { HttpClient } from "../../http/client/http-client.js";
 
 const MAX_SAID = 300;
 

@@ -1,5 +1,5 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { HttpClient } from "../../http/http-client.js";
+import type { HttpClient } from "../../http/client/http-client.js";
 import { CircleCheck } from "../../http/paging/circle-check.js";
 import { readPath } from "../../http/paging/read-path.js";
 import type { RowPage } from "../source/paged-source.js";

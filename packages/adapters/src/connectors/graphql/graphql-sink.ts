@@ -1,6 +1,6 @@
 import type { Batch, TableSchema } from "@seedbed/core";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { HttpClient } from "../../http/http-client.js";
+import type { HttpClient } from "../../http/client/http-client.js";
 import type { ConnectorSink } from "../contract/connector.js";
 import { batchToRows } from "../table/batch-to-rows.js";
 import { callGraphql } from "./graphql-call.js";

@@ -2,7 +2,7 @@ import type { DatasetDefinition, TableSchema } from "@seedbed/core";
 import { isSeedbedError } from "@seedbed/core";
 import { type OpenApi, openapi } from "@seedbed/core/openapi";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import { createHttpClient } from "../../http/create-http-client.js";
+import { createHttpClient } from "../../http/client/create-http-client.js";
 import { fetchPages } from "../../http/paging/fetch-pages.js";
 import { createPager, type PageAsk } from "../../http/paging/pager.js";
 import { readPath } from "../../http/paging/read-path.js";

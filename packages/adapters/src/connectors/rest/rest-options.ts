@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type HttpOptions, httpOptionsShape } from "../../http/http-options.js";
+import { type HttpOptions, httpOptionsShape } from "../../http/client/http-options.js";
 import { type PagingOptions, pagingOptions } from "../../http/paging/paging-options.js";
 import { type ColumnOptions, columnOptions } from "../table/column-options.js";
 

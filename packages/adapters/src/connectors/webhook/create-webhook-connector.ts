@@ -1,5 +1,5 @@
-import { SYSTEM_CLOCK } from "../../http/clock.js";
-import { createHttpClient } from "../../http/create-http-client.js";
+import { createHttpClient } from "../../http/client/create-http-client.js";
+import { SYSTEM_CLOCK } from "../../http/clock/clock.js";
 import type { Connector } from "../contract/connector.js";
 import type { ConnectorEnvironment } from "../contract/define-connector.js";
 import { cannot, findTable } from "../contract/find-table.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type HttpOptions, httpOptionsShape } from "../../http/http-options.js";
+import { type HttpOptions, httpOptionsShape } from "../../http/client/http-options.js";
 
 /** Options of the webhook connector. */
 export interface WebhookOptions extends HttpOptions {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Batch, TableSchema } from "@seedbed/core";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { HttpClient } from "../../http/http-client.js";
+import type { HttpClient } from "../../http/client/http-client.js";
 import type { ConnectorSink } from "../contract/connector.js";
 import { batchToRows } from "../table/batch-to-rows.js";
 import { signDelivery } from "./signature.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../clock/clock.js";
 import type { SecretFilter } from "../secrets/secret-filter.js";
 import type { AuthOptions } from "./auth-options.js";
 import type { HttpAuth } from "./http-auth.js";

@@ -1,4 +1,4 @@
-import type { Clock } from "../clock.js";
+import type { Clock } from "../clock/clock.js";
 import { type BreakerOptions, CircuitBreaker } from "./circuit-breaker.js";
 
 const MAX_ORIGINS = 100;

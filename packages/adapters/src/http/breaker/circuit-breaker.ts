@@ -1,5 +1,5 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { Clock } from "../clock.js";
+import type { Clock } from "../clock/clock.js";
 
 /** When a failing server is left alone. */
 export interface BreakerOptions {

@@ -1,4 +1,4 @@
-import type { HttpClient, HttpResponse } from "../http-client.js";
+import type { HttpClient, HttpResponse } from "../client/http-client.js";
 import { CircleCheck } from "./circle-check.js";
 import type { PageAsk, Pager } from "./pager.js";
 

@@ -1,4 +1,4 @@
-import { type Clock, sleep } from "../clock.js";
+import { type Clock, sleep } from "../clock/clock.js";
 
 /** How many requests are sent. */
 export interface RateOptions {

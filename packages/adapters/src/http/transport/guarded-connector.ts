@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import type { AddressPolicy } from "../address/address-policy.js";
-import type { TlsOptions } from "../tls-options.js";
+import type { TlsOptions } from "./tls-options.js";
 
 /** What connections are made by. */
 export interface ConnectorParts {

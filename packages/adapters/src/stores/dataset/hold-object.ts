@@ -1,5 +1,5 @@
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { ObjectStore } from "../object-store.js";
+import type { ObjectStore } from "../contract/object-store.js";
 
 /**
  * Reads an object into memory.

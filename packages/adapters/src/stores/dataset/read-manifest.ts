@@ -1,6 +1,6 @@
 import { isSeedbedError } from "@seedbed/core";
 import { createAdapterError } from "../../errors/adapter-error.js";
-import type { ObjectStore } from "../object-store.js";
+import type { ObjectStore } from "../contract/object-store.js";
 import { holdObject } from "./hold-object.js";
 import { MANIFEST_NAME, MAX_MANIFEST_BYTES, type Manifest, parseManifest } from "./manifest.js";
 

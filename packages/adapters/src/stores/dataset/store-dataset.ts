@@ -7,8 +7,8 @@ import { createFormat, type FormatName, type FormatOptions } from "../../formats
 import { openSink } from "../../sink/open-sink.js";
 import { BATCH_ROWS } from "../../source/batch-rows.js";
 import type { DatasetSource, TableSource } from "../../source/dataset-source.js";
-import { checkKey } from "../check-key.js";
-import type { ObjectStore } from "../object-store.js";
+import { checkKey } from "../contract/check-key.js";
+import type { ObjectStore } from "../contract/object-store.js";
 import { MANIFEST_NAME, type Manifest, type ManifestPart, type ManifestTable } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
 import { StoreTarget } from "./store-target.js";

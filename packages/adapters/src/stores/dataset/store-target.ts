@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import type { ByteTarget } from "../../targets/byte-target.js";
-import type { ObjectStore } from "../object-store.js";
+import type { ObjectStore } from "../contract/object-store.js";
 
 /** What was stored. */
 export interface StoredBytes {

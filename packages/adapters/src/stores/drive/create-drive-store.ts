@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import { checkKey } from "../check-key.js";
-import type { ObjectStore, StoredObject } from "../object-store.js";
+import { checkKey } from "../contract/check-key.js";
+import type { ObjectStore, StoredObject } from "../contract/object-store.js";
 import type { Drive } from "./drive.js";
 import { isMissing, toStoreError } from "./store-error.js";
 

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { ObjectStore } from "../contract/object-store.js";
+import { parseStoreOptions } from "../contract/parse-store-options.js";
+import { toPrefix } from "../contract/store-prefix.js";
 import { createDriveStore, toReadable } from "../drive/create-drive-store.js";
 import type { Drive } from "../drive/drive.js";
 import { loadPackage } from "../drive/load-package.js";
-import type { ObjectStore } from "../object-store.js";
-import { parseStoreOptions } from "../parse-store-options.js";
-import { toPrefix } from "../store-prefix.js";
 
 /** Options of a store in a folder. */
 export interface FolderStoreOptions {

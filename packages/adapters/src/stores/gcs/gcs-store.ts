@@ -1,11 +1,11 @@
 import type { Storage } from "@google-cloud/storage";
 import { z } from "zod";
+import type { ObjectStore } from "../contract/object-store.js";
+import { parseStoreOptions } from "../contract/parse-store-options.js";
+import { toPrefix } from "../contract/store-prefix.js";
 import { createDriveStore, toReadable } from "../drive/create-drive-store.js";
 import type { Drive } from "../drive/drive.js";
 import { loadPackage } from "../drive/load-package.js";
-import type { ObjectStore } from "../object-store.js";
-import { parseStoreOptions } from "../parse-store-options.js";
-import { toPrefix } from "../store-prefix.js";
 import { uploadResumable } from "./upload-resumable.js";
 
 /** Options of a store in Google Cloud Storage. */

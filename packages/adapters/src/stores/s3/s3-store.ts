@@ -1,11 +1,11 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { z } from "zod";
+import type { ObjectStore } from "../contract/object-store.js";
+import { parseStoreOptions } from "../contract/parse-store-options.js";
+import { toPrefix } from "../contract/store-prefix.js";
 import { createDriveStore } from "../drive/create-drive-store.js";
 import type { Drive } from "../drive/drive.js";
 import { loadPackage } from "../drive/load-package.js";
-import type { ObjectStore } from "../object-store.js";
-import { parseStoreOptions } from "../parse-store-options.js";
-import { toPrefix } from "../store-prefix.js";
 import { uploadInParts } from "./upload-in-parts.js";
 
 /** Options of a store in S3, or in a service that speaks its protocol. */

@@ -1,8 +1,8 @@
 import type { LookupFunction } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { createAddressPolicy, isHostEntry, PRIVATE_RANGES } from "../../../src/http/address/address-policy.js";
-import { createHttpClient } from "../../../src/http/create-http-client.js";
-import type { HttpClient } from "../../../src/http/http-client.js";
+import { createHttpClient } from "../../../src/http/client/create-http-client.js";
+import type { HttpClient } from "../../../src/http/client/http-client.js";
 import { createTestClock } from "../../fixtures/test-clock.js";
 import { sendJson, startServer } from "../../fixtures/test-server.js";
 

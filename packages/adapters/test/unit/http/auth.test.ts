@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { AuthOptions } from "../../../src/http/auth/auth-options.js";
-import { createHttpClient } from "../../../src/http/create-http-client.js";
-import type { HttpClient } from "../../../src/http/http-client.js";
+import { createHttpClient } from "../../../src/http/client/create-http-client.js";
+import type { HttpClient } from "../../../src/http/client/http-client.js";
 import { createTestClock, type TestClock } from "../../fixtures/test-clock.js";
 import { sendJson, startServer, type TestServer } from "../../fixtures/test-server.js";
 

@@ -1,9 +1,9 @@
 import type { LookupFunction } from "node:net";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createHttpClient } from "../../../src/http/create-http-client.js";
-import type { HttpClient, HttpEnvironment } from "../../../src/http/http-client.js";
-import type { HttpOptions } from "../../../src/http/http-options.js";
+import { createHttpClient } from "../../../src/http/client/create-http-client.js";
+import type { HttpClient, HttpEnvironment } from "../../../src/http/client/http-client.js";
+import type { HttpOptions } from "../../../src/http/client/http-options.js";
 import { createTestClock, type TestClock } from "../../fixtures/test-clock.js";
 import { sendJson, startServer } from "../../fixtures/test-server.js";
 

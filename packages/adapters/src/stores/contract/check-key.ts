@@ -1,4 +1,4 @@
-import { createAdapterError } from "../errors/adapter-error.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 
 const MAX_BYTES = 900;
 

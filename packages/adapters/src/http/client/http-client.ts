@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net";
-import type { Clock } from "./clock.js";
-import type { Transport } from "./transport/transport.js";
+import type { Clock } from "../clock/clock.js";
+import type { Transport } from "../transport/transport.js";
 
 /** A request to a service. */
 export interface HttpRequest {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isHostEntry } from "./address/address-policy.js";
-import { type AuthOptions, authOptions } from "./auth/auth-options.js";
-import type { BreakerOptions } from "./breaker/circuit-breaker.js";
-import type { RateOptions } from "./rate/token-bucket.js";
-import type { RetryOptions } from "./retry/backoff.js";
-import { type TlsOptions, tlsOptions } from "./tls-options.js";
+import { isHostEntry } from "../address/address-policy.js";
+import { type AuthOptions, authOptions } from "../auth/auth-options.js";
+import type { BreakerOptions } from "../breaker/circuit-breaker.js";
+import type { RateOptions } from "../rate/token-bucket.js";
+import type { RetryOptions } from "../retry/backoff.js";
+import { type TlsOptions, tlsOptions } from "../transport/tls-options.js";
 
 /** How long is waited, in milliseconds. */
 export interface TimeoutOptions {

@@ -1,24 +1,24 @@
 import { isSeedbedError } from "@seedbed/core";
-import { createAdapterError } from "../errors/adapter-error.js";
-import { createAddressPolicy } from "./address/address-policy.js";
-import { createAuth } from "./auth/create-auth.js";
-import type { HttpAuth } from "./auth/http-auth.js";
-import { parseJsonBody } from "./body/parse-json.js";
-import { ACCEPTED_ENCODINGS, readBody } from "./body/read-body.js";
-import { Breakers } from "./breaker/breakers.js";
-import { SYSTEM_CLOCK, sleep } from "./clock.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
+import { createAddressPolicy } from "../address/address-policy.js";
+import { createAuth } from "../auth/create-auth.js";
+import type { HttpAuth } from "../auth/http-auth.js";
+import { parseJsonBody } from "../body/parse-json.js";
+import { ACCEPTED_ENCODINGS, readBody } from "../body/read-body.js";
+import { Breakers } from "../breaker/breakers.js";
+import { SYSTEM_CLOCK, sleep } from "../clock/clock.js";
+import { TokenBucket } from "../rate/token-bucket.js";
+import { fullJitterMs } from "../retry/backoff.js";
+import { isIdempotent, isTransientFailure, isTransientStatus } from "../retry/is-repeatable.js";
+import { parseRetryAfterMs } from "../retry/parse-retry-after.js";
+import { createSecretFilter, isSecretName, toShownUrl } from "../secrets/secret-filter.js";
+import { createUndiciTransport } from "../transport/undici-transport.js";
 import { createDeadline } from "./deadlines.js";
 import type { HttpClient, HttpEnvironment, HttpRequest, HttpResponse } from "./http-client.js";
 import { type HttpOptions, resolveHttpOptions } from "./http-options.js";
-import { TokenBucket } from "./rate/token-bucket.js";
 import { followRedirect, type Hop, isRedirect } from "./redirect.js";
 import { toRequestError } from "./request-error.js";
-import { fullJitterMs } from "./retry/backoff.js";
-import { isIdempotent, isTransientFailure, isTransientStatus } from "./retry/is-repeatable.js";
-import { parseRetryAfterMs } from "./retry/parse-retry-after.js";
-import { createSecretFilter, isSecretName, toShownUrl } from "./secrets/secret-filter.js";
 import { createStatusError } from "./status-error.js";
-import { createUndiciTransport } from "./transport/undici-transport.js";
 
 /** What a client is made for. */
 export interface HttpClientScope {

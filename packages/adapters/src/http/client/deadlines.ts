@@ -1,5 +1,5 @@
-import { createAdapterError } from "../errors/adapter-error.js";
-import type { Clock } from "./clock.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
+import type { Clock } from "../clock/clock.js";
 
 /** Ends something when time runs out or its caller gives up. */
 export interface Deadline {

@@ -1,4 +1,4 @@
-import { createAdapterError } from "../errors/adapter-error.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 
 /** A request on its way, as redirects change it. */
 export interface Hop {

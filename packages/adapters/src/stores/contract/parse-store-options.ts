@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { createAdapterError } from "../errors/adapter-error.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 
 /**
  * Checks options of a store.

@@ -1,5 +1,5 @@
 import { isSeedbedError, type SeedbedError } from "@seedbed/core";
-import { createAdapterError } from "../errors/adapter-error.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 
 /** System codes of connections that were never made. */
 const UNREACHED: ReadonlySet<string> = new Set([

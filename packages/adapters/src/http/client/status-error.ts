@@ -1,5 +1,5 @@
 import type { SeedbedError } from "@seedbed/core";
-import { type AdapterErrorCode, createAdapterError } from "../errors/adapter-error.js";
+import { type AdapterErrorCode, createAdapterError } from "../../errors/adapter-error.js";
 
 const MAX_SAID = 300;
 
