@@ -8,6 +8,7 @@ export type { CsvOptions } from "./formats/csv/csv-options.js";
 export { createFormat, FORMATS, type FormatName, type FormatOptions } from "./formats/formats.js";
 export type { JsonOptions } from "./formats/json/json-format.js";
 export type { NdjsonOptions } from "./formats/ndjson/ndjson-format.js";
+export { formatOfName, type NamedFormat } from "./open/format-of-name.js";
 export type { In, OpenFile, OpenTable, ReadOptions } from "./open/read-options.js";
 export { readTable, readTables } from "./open/read-tables.js";
 export type { BadRow, BadRowPolicy } from "./read/bad-row.js";

@@ -1,10 +1,12 @@
 import { Command } from "commander";
 import { createAtCommand } from "./commands/at.js";
 import { createConnectCommand } from "./commands/connect.js";
+import { createConvertCommand } from "./commands/convert.js";
 import { createDigestCommand } from "./commands/digest.js";
 import { createExtractCommand } from "./commands/extract.js";
 import { createFillCommand } from "./commands/fill.js";
 import { createGenerateCommand } from "./commands/generate.js";
+import { createImportCommand } from "./commands/import.js";
 import { createInitCommand } from "./commands/init.js";
 import { createPlanCommand } from "./commands/plan.js";
 
@@ -24,9 +26,11 @@ const COMMANDS: readonly (() => Command)[] = [
   createPlanCommand,
   createAtCommand,
   createConnectCommand,
+  createConvertCommand,
   createDigestCommand,
   createExtractCommand,
   createFillCommand,
+  createImportCommand,
   createInitCommand,
 ];
 

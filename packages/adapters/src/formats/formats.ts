@@ -14,7 +14,9 @@ import { type ProtobufOptions, protobufFormat } from "./protobuf/protobuf-format
 import { sqlFormat } from "./sql/sql-format.js";
 import type { SqlOptions } from "./sql/sql-options.js";
 import { type TsvOptions, tsvFormat } from "./tsv/tsv-format.js";
+import { type TypescriptOptions, typescriptFormat } from "./typescript/typescript-format.js";
 import { type XmlOptions, xmlFormat } from "./xml/xml-format.js";
+import { type YamlOptions, yamlFormat } from "./yaml/yaml-format.js";
 
 /** Options of each format, by its name. */
 export interface FormatOptions {
@@ -23,6 +25,8 @@ export interface FormatOptions {
   readonly xml: XmlOptions;
   readonly sql: SqlOptions;
   readonly copy: CopyOptions;
+  readonly yaml: YamlOptions;
+  readonly typescript: TypescriptOptions;
   readonly ndjson: NdjsonOptions;
   readonly json: JsonOptions;
   readonly parquet: ParquetOptions;
@@ -35,14 +39,19 @@ export interface FormatOptions {
 export type FormatName = keyof FormatOptions;
 
 /** Name of a format whose rows stand one behind the other. */
-export type RowFormatName = "csv" | "tsv" | "ndjson" | "json" | "xml" | "sql" | "copy";
+export type RowFormatName = "csv" | "tsv" | "ndjson" | "json" | "xml" | "sql" | "copy" | "yaml" | "typescript";
 
 /** Every format there is. A new one is its folder and a line here. */
 export const FORMATS: readonly FormatKind<never>[] = [
   csvFormat,
   tsvFormat,
   ndjsonFormat,
-  jsonFormat, xmlFormat, sqlFormat, copyFormat,
+  jsonFormat,
+  xmlFormat,
+  sqlFormat,
+  copyFormat,
+  yamlFormat,
+  typescriptFormat,
   parquetFormat,
   arrowFormat,
   avroFormat,

@@ -2,22 +2,7 @@ import { createAdapterError } from "../errors/adapter-error.js";
 import type { Format } from "../format/format.js";
 import { createFormat, FORMATS, type FormatName } from "../formats/formats.js";
 import type { Detected } from "../read/file-table.js";
-
-/** Extensions besides the formats' own names. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  tab: "tsv",
-  txt: "csv",
-  jsonl: "ndjson",
-  yml: "yaml",
-  ts: "typescript",
-  mts: "typescript",
-  pq: "parquet",
-  feather: "arrow",
-  ipc: "arrow",
-  arrows: "arrow",
-  copy: "copy",
-  pb: "protobuf",
-};
+import { formatOfName } from "./format-of-name.js";
 
 /** What binary files of a format start with. */
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
@@ -60,9 +45,8 @@ export function findFormat(
 
 function detectFormat(name: string, head: Uint8Array): Detected<string> {
   const known = FORMATS.map((kind) => kind.name);
-  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
-  const byName = known.includes(extension) ? extension : EXTENSIONS[extension];
-  if (byName !== undefined && known.includes(byName)) return { value: byName, confidence: 1 };
+  const byName = formatOfName(name).format;
+  if (byName !== undefined) return { value: byName, confidence: 1 };
   const binary = MAGIC.find(([format, magic]) => known.includes(format) && magic.every((byte, i) => head[i] === byte));
   if (binary !== undefined) return { value: binary[0], confidence: 1 };
   const text = skipComments(Buffer.from(head).toString("latin1"));

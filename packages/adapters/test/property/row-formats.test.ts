@@ -12,6 +12,9 @@ const formats: Record<string, Format> = {
   json: createFormat("json"),
   ndjson: createFormat("ndjson"),
   xml: createFormat("xml"),
+  yaml: createFormat("yaml"),
+  "yaml, without a name": createFormat("yaml", { named: false }),
+  typescript: createFormat("typescript", { asConst: true }),
   copy: createFormat("copy"),
   "copy, without header": createFormat("copy", { header: false }),
   "sql, postgres": createFormat("sql", { rowsPerStatement: 5 }),
@@ -94,7 +97,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
   });
 });
 
-const NAMES: readonly FormatName[] = ["csv", "tsv", "json", "ndjson", "xml", "copy", "sql"];
+const NAMES: readonly FormatName[] = ["csv", "tsv", "json", "ndjson", "xml", "copy", "sql", "yaml", "typescript"];
 
 it("takes any bytes without a crash", async () => {
   await fc.assert(

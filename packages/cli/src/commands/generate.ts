@@ -1,4 +1,4 @@
-import { type CompressionName, type FormatName, type WriteResult, writeDataset } from "@seedbed/adapters";
+import { type CompressionName, FORMATS, type FormatName, type WriteResult, writeDataset } from "@seedbed/adapters";
 import { Command, Option } from "commander";
 import { parseFormatOptions } from "../arguments/parse-format-options.js";
 import { createRecipe } from "../dataset/create-recipe.js";
@@ -31,7 +31,7 @@ export function createGenerateCommand(): Command {
   return addDatasetOptions(command)
     .addOption(new Option("-t, --table <name>", "table to write, repeatable; all unless stated").argParser(collect))
     .option("-o, --out <folder>", 'folder to write to, or "-" for standard output', "out")
-    .option("-f, --format <name>", "csv, ndjson, json, parquet, arrow, avro, protobuf and others", "csv")
+    .option("-f, --format <name>", `one of ${FORMATS.map(({ name }) => name).join(", ")}`, "csv")
     .addOption(
       new Option("--format-option <name=value>", "option of the format, repeatable, such as delimiter=;").argParser(collect),
     )

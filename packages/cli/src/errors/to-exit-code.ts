@@ -17,6 +17,7 @@ const USAGE: ReadonlySet<string> = new Set([
   "WRITE_OPTIONS_INVALID",
   "CONNECTOR_UNKNOWN",
   "CONNECTOR_OPTIONS_INVALID",
+  "READ_OPTIONS_INVALID",
 ]);
 
 const definitionErrors = new WeakSet<object>();

@@ -1,0 +1,1 @@
+export { type TypescriptOptions, typescriptFormat } from "./typescript-format.js";

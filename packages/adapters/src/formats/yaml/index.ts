@@ -1,0 +1,1 @@
+export { type YamlOptions, yamlFormat } from "./yaml-format.js";
