@@ -13,6 +13,7 @@ export default defineConfig({
     include: ["{packages,examples}/**/*.test.ts", "{docs,scripts,bench}/**/*.test.ts"],
     // Bounded, yet not by how busy the machine is.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     exclude: ["**/node_modules/**", "**/dist/**", "out/**"],
     reporters: ["default", "json"],
     outputFile: { json: "reports/vitest.json" },

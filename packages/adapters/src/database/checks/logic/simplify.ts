@@ -1,3 +1,4 @@
+import type { SqlExpression } from "../sql-expression.js";
 import { listColumns } from "../walk-expression.js";
 import { columnOf } from "./strip-casts.js";
 import { all, any, type Literal, type Tree } from "./tree.js";
@@ -42,20 +43,27 @@ function isStrict({ expression }: Literal): boolean {
 }
 
 function joinLists(items: readonly Tree[]): readonly Tree[] {
-  const lists = new Map<string, Tree & { node: "literal" }>();
+  const lists = new Map<string, readonly { readonly tree: Tree; readonly list: readonly SqlExpression[] }[]>();
   const rest: Tree[] = [];
-  for (const item of items) {
-    const list = toList(item);
+  for (const tree of items) {
+    const list = toList(tree);
     if (list === undefined) {
-      rest.push(item);
+      rest.push(tree);
       continue;
     }
     const key = JSON.stringify(list.item);
-    const known = lists.get(key)?.literal.expression;
-    const joined = known?.node === "in" ? [...known.list, ...list.list] : list.list;
-    lists.set(key, { node: "literal", literal: { expression: { node: "in", item: list.item, list: joined }, negated: false } });
+    lists.set(key, [...(lists.get(key) ?? []), { tree, list: list.list }]);
   }
-  return [...lists.values(), ...rest];
+  // One test alone stays as it is written: it may be of something computed.
+  const joined = [...lists.values()].map((parts): Tree => {
+    if (parts.length === 1) return parts[0]!.tree;
+    const { item } = toList(parts[0]!.tree)!;
+    return {
+      node: "literal",
+      literal: { expression: { node: "in", item, list: parts.flatMap(({ list }) => list) }, negated: false },
+    };
+  });
+  return [...joined, ...rest];
 }
 
 function toList(tree: Tree): Extract<Literal["expression"], { node: "in" }> | undefined {
