@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type DatasetDefinition, type Plugin, parseDataset, type Seed } from "@seedbed/core";
 import { createCliError } from "../errors/cli-error.js";
+import { loadKindPlugins } from "./load-kind-plugins.js";
 import { loadModule } from "./load-module.js";
 
 /** What a definition file holds. */
@@ -20,7 +21,11 @@ export interface LoadedDefinition {
  * @throws SeedbedError `DEFINITION_UNREADABLE`, `DEFINITION_MISSING`, or every problem of the document.
  */
 export async function loadDefinition(path: string): Promise<LoadedDefinition> {
-  if (path.endsWith(".json")) return { definition: parseDataset(await readJson(path)), seed: undefined, plugins: [] };
+  if (path.endsWith(".json")) {
+    const document = await readJson(path);
+    const plugins = await loadKindPlugins(document);
+    return { definition: parseDataset(document, { plugins }), seed: undefined, plugins };
+  }
   const exports = await loadModule(path);
   const inner = exports["default"];
   // CommonJS modules arrive as the default export of their own.

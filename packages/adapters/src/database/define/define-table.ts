@@ -37,6 +37,8 @@ export interface TableContext {
 export interface Remedy {
   /** True for plain values whatever columns are called. */
   readonly plain: boolean;
+  /** True for numbers and dates out of a small range, which meet each other's conditions more often. */
+  readonly narrow: boolean;
   /** Columns that are null always, for null passes. */
   readonly nulls: ReadonlySet<string>;
   /** Positions of conditions that no row was found for. */
@@ -296,15 +298,11 @@ class TableMaker {
     folded: boolean,
   ): MadeNode | undefined {
     const { table, context } = this;
-    if (alone) {
-      const greatest = context.scope.existing(table.source)?.greatest?.[column.name] ?? 0;
+    const greatest = context.scope.existing(table.source)?.greatest?.[column.name] ?? 0;
+    const counts = column.identity !== undefined || /\bnextval\(/i.test(column.default ?? "");
+    if (counts || (alone && (table.source.primaryKey?.columns.includes(column.name) === true || greatest > 0))) {
       const counting = countingNode(column, space, greatest, this.rowCount);
-      if (
-        counting !== undefined &&
-        (table.source.primaryKey?.columns.includes(column.name) === true || column.identity !== undefined || greatest > 0)
-      ) {
-        return { node: counting, sure: true };
-      }
+      if (counting !== undefined) return { node: counting, sure: true };
     }
     return makeNode(
       {
@@ -319,8 +317,14 @@ class TableMaker {
         driver: context.scope.driver,
         statistics: column.statistics,
       },
-      context.remedies.get(table)?.plain === true ? { ...context.tools, realism: false } : context.tools,
+      this.tools(),
     );
+  }
+
+  private tools(): NodeTools {
+    const { tools, remedies } = this.context;
+    const remedy = remedies.get(this.table);
+    return { ...tools, realism: tools.realism && remedy?.plain !== true, narrow: remedy?.narrow === true };
   }
 
   private computedNode(column: CatalogColumn, expression: SqlExpression): FieldNode | undefined {

@@ -7,6 +7,8 @@ export type DefinitionFault =
 
 /** Rows of each table that are made for a trial. */
 const TRIED_ROWS = 24;
+/** Rows of tables that rows are drawn again for: one in a hundred may need more draws than there are. */
+const DRAWN_ROWS = 300;
 
 /**
  * Makes a definition's plan and the first rows of its tables.
@@ -26,11 +28,12 @@ export function findFault(
 ): DefinitionFault | undefined {
   try {
     const data = createDataset(parseDataset(document, { plugins }), { ...options, plugins });
-    for (const [name, { rows = 0 }] of Object.entries(document.tables)) {
+    for (const [name, { rows = 0, fields }] of Object.entries(document.tables)) {
       if (sound.has(name)) continue;
+      const tried = Object.hasOwn(fields, "_holds1") ? DRAWN_ROWS : TRIED_ROWS;
       const table = data.tables[name] as unknown as { at(row: number): unknown };
-      for (let row = 0; row < Math.min(rows, TRIED_ROWS); row++) table.at(row);
-      if (rows > TRIED_ROWS) table.at(rows - 1);
+      for (let row = 0; row < Math.min(rows, tried); row++) table.at(row);
+      if (rows > tried) table.at(rows - 1);
       sound.add(name);
     }
     return undefined;

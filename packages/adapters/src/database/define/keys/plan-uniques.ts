@@ -133,13 +133,22 @@ function choosable(columns: readonly string[], context: UniqueContext): readonly
       if (plan.form === "row" && whole && plan.key.columns.length === columns.length && column === plan.own[0]) {
         return [{ column, domain: parentRows(plan, context), plan }];
       }
-      if (plan.form !== "reference" || column !== plan.leader || !whole) return [];
-      return [{ column, domain: parentRows(plan, context), plan }];
+      if (plan.form !== "reference") return [];
+      // A part of a key tells rows apart as the whole does where its values differ by themselves.
+      const enough = whole ? column === plan.leader : isCounting(plan, column);
+      return enough ? [{ column: plan.leader, domain: parentRows(plan, context), plan }] : [];
     }
     const type = context.table.source.columns.find(({ name }) => name === column)?.type;
     if (type === undefined || context.computed.has(column) || !context.table.fields.has(column)) return [];
     return [{ column, domain: domainOf(type), plan: undefined }];
   });
+}
+
+/** True when a column refers to numbers that count up. */
+function isCounting({ key, target }: KeyPlan, column: string): boolean {
+  const theirs = key.targetColumns[key.columns.indexOf(column)];
+  const found = target?.source.columns.find(({ name }) => name === theirs);
+  return found !== undefined && (found.identity !== undefined || /nextval|autoincrement/i.test(found.default ?? ""));
 }
 
 function parentRows({ target }: KeyPlan, { rows }: UniqueContext): number {

@@ -5,6 +5,7 @@ import type { MadeNode, NodeRequest, NodeTools } from "./node-request.js";
 
 /** How far before the present dates lie where nothing else is known. */
 const USUAL_MS = 5 * 365 * DAY_MS;
+const NARROW_MS = 30 * DAY_MS;
 const EARLIEST = Date.UTC(1, 0, 1);
 const LATEST = Date.UTC(9999, 11, 30);
 /** MySQL's TIMESTAMP starts in 1970 and ends in 2038. */
@@ -16,7 +17,7 @@ const EPOCH_END = Date.UTC(2038, 0, 18);
  * @param request - The column.
  * @param tools - The present.
  */
-export function makeMoment(request: NodeRequest, { now }: NodeTools): MadeNode | undefined {
+export function makeMoment(request: NodeRequest, { now, narrow }: NodeTools): MadeNode | undefined {
   const { type, space } = request;
   const sure = (space.tests ?? []).length === 0 && (space.excluded ?? []).length === 0;
   if (type.kind === "interval")
@@ -29,7 +30,7 @@ export function makeMoment(request: NodeRequest, { now }: NodeTools): MadeNode |
   const high = Math.min(most, toStep(space.max, step, -1) ?? most);
   if (low > high) return undefined;
   const birth = request.unique ? undefined : /(?:^|_)(?:birth|dob|born)/i.test(request.column);
-  const start = birth === true ? now - 80 * 365 * DAY_MS : now - USUAL_MS;
+  const start = birth === true ? now - 80 * 365 * DAY_MS : now - (narrow === true ? NARROW_MS : USUAL_MS);
   const stop = birth === true ? now - 18 * 365 * DAY_MS : now;
   let from = Math.max(low, start);
   let to = Math.min(high, stop);

@@ -5,6 +5,7 @@ import { realisticNode } from "./realistic-node.js";
 
 /** Numbers reach so far where nothing else is known: small enough to be added up and multiplied. */
 const USUAL = 1000;
+const NARROW = 20;
 const SAFE = Number.MAX_SAFE_INTEGER;
 
 /**
@@ -42,7 +43,7 @@ export function makeNumber(request: NodeRequest, tools: NodeTools): MadeNode | u
     const fitted = narrow(named, low, high, scale, type.kind);
     if (fitted !== undefined) return { node: fitted, sure: sure && avoids(fitted, excluded) };
   }
-  const [from, to] = usual(low, high, unique ? Math.max(USUAL, rows * 4) : USUAL, excluded);
+  const [from, to] = usual(low, high, unique ? Math.max(USUAL, rows * 4) : tools.narrow === true ? NARROW : USUAL, excluded);
   const node = numberNode(type.kind, from, to, scale);
   return { node, sure: sure && avoids(node, excluded) };
 }

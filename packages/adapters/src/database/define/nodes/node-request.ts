@@ -34,6 +34,8 @@ export interface NodeTools {
   readonly now: number;
   /** False to make plain values whatever columns are called. */
   readonly realism: boolean;
+  /** True for numbers and dates out of a small range. */
+  readonly narrow?: boolean;
   /** True when a locale will be given. */
   readonly locale: boolean;
   /**

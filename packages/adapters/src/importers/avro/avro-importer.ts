@@ -1,0 +1,20 @@
+import { importError } from "../import-client.js";
+import type { SchemaImporter } from "../schema-importer.js";
+import { readAvro } from "./read-avro.js";
+
+/** Avro schemas. */
+export const avroImporter: SchemaImporter = {
+  name: "avro",
+  summary: "Avro schemas, as JSON",
+  endings: [".avsc", ".avro.json"],
+  recognises: ({ text }) => /"type"\s*:\s*"record"/.test(text),
+  async read({ name, text }) {
+    let schema: unknown;
+    try {
+      schema = JSON.parse(text);
+    } catch (cause) {
+      throw importError(name, "it is not valid JSON", cause);
+    }
+    return { catalog: readAvro(schema, name) };
+  },
+};
