@@ -1,5 +1,5 @@
 import { type ContainerFormat, createFormat } from "@seedbed/adapters";
-import type { TableSchema } from "@seedbed/core";
+import { fromValues, type TableSchema, type ValueType, type Vector } from "@seedbed/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openFile, readDamaged, readRows, toContext, toRows, writeFile } from "../fixtures/container.js";
@@ -62,7 +62,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
         codes.add(typeof outcome === "number" ? "rows" : outcome);
         if (typeof outcome === "string") expect(["FILE_INVALID", "READ_LIMIT"]).toContain(outcome);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
     expect(codes).toContain("FILE_INVALID");
   });
@@ -79,4 +79,28 @@ it("refuses columns that may be null and may be absent, unless told what to do",
     });
     await (createFormat(name, { absent: "null" }) as ContainerFormat).open(schema);
   }
+});
+
+it.each(["parquet", "arrow", "avro"] as const)("%s refuses values that are missing in a way it cannot keep", async (name) => {
+  const column = { name: "v", nullable: false, optional: false, primaryKey: false, unique: false };
+  const struct: ValueType = { type: "struct", fields: { a: { type: "int" } } };
+  const absent = fromValues(struct, [{ a: 1 }, {}]);
+  const vectors: readonly (readonly [Vector, Partial<typeof column>])[] = [
+    [fromValues({ type: "int" }, [1, null]), {}],
+    [fromValues({ type: "int" }, [1, undefined]), { nullable: true }],
+    [fromValues({ type: "int" }, [1, null]), { optional: true }],
+    [absent, {}],
+  ];
+  for (const [vector, missing] of vectors) {
+    const schema: TableSchema = { name: "t", columns: [{ ...column, ...missing, type: vector.type }] };
+    const batch = { table: "t", from: 0, length: 2, columns: { v: vector } };
+    await expect(writeFile(createFormat(name) as ContainerFormat, schema, [batch])).rejects.toMatchObject({
+      code: "TYPE_UNSUPPORTED",
+    });
+  }
+  const lenient = createFormat(name, { absent: "null" }) as ContainerFormat;
+  const file = await writeFile(lenient, { name: "t", columns: [{ ...column, type: struct }] }, [
+    { table: "t", from: 0, length: 2, columns: { v: absent } },
+  ]);
+  expect(await readRows(await openFile(lenient, file))).toEqual([{ v: { a: 1 } }, { v: { a: null } }]);
 });
