@@ -15,6 +15,8 @@ import { sqlFormat } from "./sql/sql-format.js";
 import type { SqlOptions } from "./sql/sql-options.js";
 import { type TsvOptions, tsvFormat } from "./tsv/tsv-format.js";
 import { type TypescriptOptions, typescriptFormat } from "./typescript/typescript-format.js";
+import { xlsxFormat } from "./xlsx/xlsx-format.js";
+import type { XlsxOptions } from "./xlsx/xlsx-options.js";
 import { type XmlOptions, xmlFormat } from "./xml/xml-format.js";
 import { type YamlOptions, yamlFormat } from "./yaml/yaml-format.js";
 
@@ -27,6 +29,7 @@ export interface FormatOptions {
   readonly copy: CopyOptions;
   readonly yaml: YamlOptions;
   readonly typescript: TypescriptOptions;
+  readonly xlsx: XlsxOptions;
   readonly ndjson: NdjsonOptions;
   readonly json: JsonOptions;
   readonly parquet: ParquetOptions;
@@ -52,6 +55,7 @@ export const FORMATS: readonly FormatKind<never>[] = [
   copyFormat,
   yamlFormat,
   typescriptFormat,
+  xlsxFormat,
   parquetFormat,
   arrowFormat,
   avroFormat,

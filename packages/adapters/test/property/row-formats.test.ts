@@ -12,6 +12,7 @@ const formats: Record<string, Format> = {
   json: createFormat("json"),
   ndjson: createFormat("ndjson"),
   xml: createFormat("xml"),
+  xlsx: createFormat("xlsx"),
   yaml: createFormat("yaml"),
   "yaml, without a name": createFormat("yaml", { named: false }),
   typescript: createFormat("typescript", { asConst: true }),
@@ -97,7 +98,7 @@ describe.each(Object.entries(formats))("%s", (_, format) => {
   });
 });
 
-const NAMES: readonly FormatName[] = ["csv", "tsv", "json", "ndjson", "xml", "copy", "sql", "yaml", "typescript"];
+const NAMES: readonly FormatName[] = ["csv", "tsv", "json", "ndjson", "xml", "copy", "sql", "yaml", "typescript", "xlsx"];
 
 it("takes any bytes without a crash", async () => {
   await fc.assert(

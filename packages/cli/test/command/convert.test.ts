@@ -10,7 +10,7 @@ describe("seedbed convert", { timeout: 60_000 }, () => {
   it("detects the dialect and goes through every format of text without loss", async () => {
     write("users.csv", CSV);
     let from = "users.csv";
-    for (const to of ["u.json", "u.ndjson.gz", "u.xml", "u.sql", "u.yaml", "u.ts", "u.copy", "u.tsv", "back.csv"]) {
+    for (const to of ["u.json", "u.ndjson.gz", "u.xml", "u.xlsx", "u.sql", "u.yaml", "u.ts", "u.copy", "u.tsv", "back.csv"]) {
       const { code, stderr } = await run("convert", from, to);
       expect({ to, code, stderr }).toEqual({ to, code: 0, stderr: "" });
       from = to;
