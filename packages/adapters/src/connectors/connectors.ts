@@ -1,11 +1,13 @@
 import { createAdapterError } from "../errors/adapter-error.js";
 import type { ConnectorKind } from "./contract/define-connector.js";
 import { graphql } from "./graphql/graphql.js";
+import { kafka } from "./kafka/kafka.js";
 import { rest } from "./rest/rest.js";
+import { soap } from "./soap/soap.js";
 import { webhook } from "./webhook/webhook.js";
 
 /** Every kind of connector. A new one is its folder and a line here. */
-export const CONNECTORS: readonly ConnectorKind<never>[] = [rest, graphql, webhook];
+export const CONNECTORS: readonly ConnectorKind<never>[] = [rest, graphql, soap, webhook, kafka];
 
 /**
  * Finds a kind of connector.
