@@ -2,7 +2,7 @@
 CREATE TABLE accounts (
   id UUID PRIMARY KEY,
   handle VARCHAR(30) NOT NULL UNIQUE CHECK (handle REGEXP '^[a-z][a-z0-9_]{2,29}$'),
-  email VARCHAR(100) NOT NULL UNIQUE CHECK (email LIKE '%_@_%._%'),
+  email VARCHAR(100) NOT NULL UNIQUE CHECK (email REGEXP '^[a-z0-9.]+@[a-z0-9]+[.][a-z]{2,4}$'),
   website TEXT CHECK (website IS NULL OR website REGEXP '^https?://'),
   bio VARCHAR(160),
   followers INT NOT NULL DEFAULT 0 CHECK (followers >= 0),
@@ -20,7 +20,7 @@ CREATE TABLE posts (
   title VARCHAR(120) NOT NULL,
   body MEDIUMTEXT NOT NULL CHECK (char_length(body) > 0),
   visibility ENUM('public', 'members', 'private') NOT NULL DEFAULT 'public',
-  labels JSON CHECK (json_length(labels) <= 5),
+  labels JSON,
   published BOOLEAN NOT NULL DEFAULT FALSE,
   published_at TIMESTAMP NULL,
   reading_minutes TINYINT UNSIGNED CHECK (reading_minutes > 0 AND reading_minutes < 120),

@@ -1,5 +1,6 @@
 import type { CatalogCheck, CatalogForeignKey, CatalogKey, CatalogUnique } from "../../../catalog/catalog.js";
 import { parseCreateIndex } from "../../../create-table/parse-create-index.js";
+import { rewritePatterns } from "./rewrite-patterns.js";
 
 /** A row of DuckDB's list of constraints. */
 export interface DuckdbConstraint {
@@ -63,5 +64,5 @@ export function toForeignKeys(constraints: readonly DuckdbConstraint[], schema: 
 export function toChecks(constraints: readonly DuckdbConstraint[]): CatalogCheck[] {
   return constraints
     .filter(({ type }) => type === "CHECK")
-    .map(({ name, expression }) => ({ name, expression: expression ?? "" }));
+    .map(({ name, expression }) => ({ name, expression: rewritePatterns(expression ?? "") }));
 }

@@ -138,16 +138,16 @@ export class DuckdbLoader {
       for (let i = 0; i < Number(row?.["n"]); i++) await this.session.run(`INSERT INTO ${table} DEFAULT VALUES`, doing);
       return;
     }
-    const casts = quoted.map((name, c) => toCast(name, staged[c]!.sql, target.types.get(columns[c]!)));
+    const casts = quoted.map((name, c) => toCast(name, staged[c]!, target.types.get(columns[c]!)));
     const insert = { into: `${table} (${quoted.join(", ")})`, casts: casts.join(", "), stage, doing };
     if (target.selfKeys.length > 0) return moveInWaves(this.session, target, insert);
     await this.session.run(`INSERT INTO ${insert.into} SELECT ${insert.casts} FROM ${stage} ORDER BY seedbed_row`, doing);
   }
 }
 
-function toCast(name: string, staged: string, target: string | undefined): string {
-  if (target === undefined || staged === target) return name;
-  // What is no text in DuckDB is taken from JSON by its own rules.
-  const nested = staged === "VARCHAR" && /^(STRUCT|MAP)\(|\]$/.test(target);
+function toCast(name: string, { sql, json }: StagedColumn, target: string | undefined): string {
+  if (target === undefined || sql === target) return name;
+  // Lists and objects of no declared type come as JSON, which is no text of DuckDB's.
+  const nested = json === true && /^(STRUCT|MAP)\(|\]$/.test(target);
   return nested ? `CAST(CAST(${name} AS JSON) AS ${target})` : `CAST(${name} AS ${target})`;
 }

@@ -9,6 +9,8 @@ export interface StagedColumn {
   readonly type: unknown;
   /** The same type as SQL. */
   readonly sql: string;
+  /** True when texts are JSON documents, not what DuckDB writes itself. */
+  readonly json?: boolean;
   /** Values of the library for a vector, null where there is none. */
   values(vector: Vector): unknown[];
 }
@@ -63,9 +65,12 @@ export function stageColumn(module: DuckdbModule, type: ValueType, target: strin
     case "bytes":
       return plain("BLOB", module.BLOB, (value) => module.blobValue(value as Uint8Array));
     case "json":
-      return plain("VARCHAR", module.VARCHAR, (value) =>
-        target === "JSON" ? writeJson(value, column) : plainText(value, column, ["false", "true"]),
-      );
+      return {
+        ...plain("VARCHAR", module.VARCHAR, (value) =>
+          target === "JSON" ? writeJson(value, column) : plainText(value, column, ["false", "true"]),
+        ),
+        json: true,
+      };
     default:
       if (target === "JSON" || target === "VARCHAR") return plain("VARCHAR", module.VARCHAR, (value) => writeJson(value, column));
       return type.type === "list" ? stageList(module, type, column) : stageStruct(module, type, column);
