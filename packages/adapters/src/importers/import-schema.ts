@@ -4,8 +4,8 @@ import type { DefinitionProblem } from "../database/define/catalog-definition.js
 import { defineFromCatalog } from "../database/define/define-from-catalog.js";
 import type { DefineOptions } from "../database/define/define-options.js";
 import { createAdapterError } from "../errors/adapter-error.js";
+import type { SchemaImporter, SchemaSource } from "./contract/schema-importer.js";
 import { SCHEMA_IMPORTERS } from "./importers.js";
-import type { SchemaImporter, SchemaSource } from "./schema-importer.js";
 
 /** Largest file that is read as a schema. */
 const MAX_LENGTH = 64 * 1024 * 1024;

@@ -3,12 +3,13 @@ import type { Catalog } from "../catalog/catalog.js";
 import { createConditionParser } from "../checks/parse/parse-condition.js";
 import type { CatalogDefinition } from "./catalog-definition.js";
 import type { DefineOptions } from "./define-options.js";
-import { defineTable, type Remedy, type TableContext, type TableDraft } from "./define-table.js";
+import { defineTable } from "./define-table.js";
 import { findFault } from "./find-fault.js";
 import { nextRemedy } from "./next-remedy.js";
 import { sql } from "./plugin/sql-plugin.js";
-import { countRows, orderTables, type RowCounts } from "./row-counts.js";
-import { createScope, type ScopedTable } from "./scope.js";
+import { countRows, orderTables, type RowCounts } from "./scope/row-counts.js";
+import { createScope, type ScopedTable } from "./scope/scope.js";
+import type { Remedy, TableContext, TableDraft } from "./table-draft.js";
 import { createSampler } from "./trial.js";
 
 /** The present of definitions that name none, as core's. */

@@ -1,12 +1,10 @@
 import type { FieldNode, TableNode } from "@seedbed/core";
 import type { CatalogColumn } from "../catalog/catalog.js";
 import { toSqlType } from "../checks/evaluate/sql-type.js";
-import type { ConditionParser } from "../checks/parse/parse-condition.js";
 import type { ColumnSpace } from "../checks/space/column-space.js";
-import { intersect } from "../checks/space/intersect.js";
 import type { SqlExpression } from "../checks/sql-expression.js";
 import { listColumns } from "../checks/walk-expression.js";
-import type { DefinedTable, DefinitionProblem, LeftColumn } from "./catalog-definition.js";
+import type { DefinitionProblem, LeftColumn } from "./catalog-definition.js";
 import { makeHolds, orderText } from "./conditions/make-checks.js";
 import { type SettledConditions, type Shape, settleConditions } from "./conditions/settle-conditions.js";
 import { columnTypesOf, createResolver, readConditions, type TableCondition } from "./conditions/table-conditions.js";
@@ -18,54 +16,9 @@ import { makeTupleFields } from "./keys/tuple-fields.js";
 import { countingNode } from "./nodes/key-node.js";
 import { makeNode } from "./nodes/make-node.js";
 import type { MadeNode, NodeTools } from "./nodes/node-request.js";
-import type { RowCounts } from "./row-counts.js";
-import type { Scope, ScopedTable } from "./scope.js";
-
-/** What making a table takes. */
-export interface TableContext {
-  readonly scope: Scope;
-  readonly rows: RowCounts;
-  readonly parse: ConditionParser;
-  readonly tools: NodeTools;
-  /** A moment later than any at which rows are written. */
-  readonly later: number;
-  /** What was found to help tables whose rows did not meet a condition. */
-  readonly remedies: ReadonlyMap<ScopedTable, Remedy>;
-}
-
-/** What is done where drawing rows again is not enough. */
-export interface Remedy {
-  /** True for plain values whatever columns are called. */
-  readonly plain: boolean;
-  /** True for numbers and dates out of a small range, which meet each other's conditions more often. */
-  readonly narrow: boolean;
-  /** Columns that are null always, for null passes. */
-  readonly nulls: ReadonlySet<string>;
-  /** Positions of conditions that no row was found for. */
-  readonly given: ReadonlySet<number>;
-}
-
-/** A table of the definition. */
-export interface TableDraft {
-  readonly node: TableNode;
-  readonly defined: DefinedTable;
-  readonly problems: readonly DefinitionProblem[];
-  readonly notes: readonly string[];
-  /** Conditions that nothing here understands. */
-  readonly unknown: readonly TableCondition[];
-  /** Most rows there can be. */
-  readonly capacity: number;
-  /** Fields that tell whether rows meet conditions. */
-  readonly drawnBy: ReadonlyMap<string, DrawnField>;
-}
-
-/** What a field that tells whether rows meet conditions stands for. */
-export interface DrawnField {
-  /** Positions of the conditions. */
-  readonly positions: readonly number[];
-  /** Columns in them that may be null. */
-  readonly nullable: readonly string[];
-}
+import type { ScopedTable } from "./scope/scope.js";
+import type { DrawnField, TableContext, TableDraft } from "./table-draft.js";
+import { groupSpaces, isNoSelfReference, wayName } from "./ways.js";
 
 /** Share of nulls where nothing else is known. */
 const NULL_FRACTION = 0.1;
@@ -421,48 +374,4 @@ class TableMaker {
     }
     return { checks: [...checks, ...more], holds: fields };
   }
-}
-
-/** True when a condition says only that rows do not refer to themselves, and keys are made so. */
-function isNoSelfReference(condition: TableCondition, table: ScopedTable): boolean {
-  const { expression } = condition;
-  if (expression?.node !== "compare" || expression.op !== "<>") return false;
-  const { left, right } = expression;
-  if (left.node !== "column" || right.node !== "column") return false;
-  return table.source.foreignKeys.some((key) => {
-    if (key.target.name !== table.source.name || key.target.schema !== table.source.schema) return false;
-    return key.columns.some((column, i) => {
-      const pair = [column, key.targetColumns[i]!];
-      return (
-        pair.includes(left.name) &&
-        pair.includes(right.name) &&
-        table.source.columns.find(({ name }) => name === column)?.nullable === true
-      );
-    });
-  });
-}
-
-function wayName(way: number): string {
-  return String.fromCharCode(97 + way);
-}
-
-/** Ways whose spaces ask for the same values; of unique columns all ways share one. */
-function groupSpaces(
-  ways: readonly { readonly way: number; readonly space: ColumnSpace }[],
-  unique: boolean,
-): readonly { readonly space: ColumnSpace; readonly ways: readonly number[] }[] {
-  const groups = new Map<string, { space: ColumnSpace; ways: number[] }>();
-  for (const { way, space } of ways) {
-    const { null: _, ...values } = space;
-    const key = JSON.stringify(values);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { space: values, ways: [way] });
-    else group.ways.push(way);
-  }
-  if (!unique || groups.size < 2) return [...groups.values()];
-  const joined = [...groups.values()].reduce<ColumnSpace | undefined>(
-    (all, { space }) => (all === undefined ? undefined : intersect(all, space)),
-    {},
-  );
-  return [{ space: joined ?? {}, ways: ways.map(({ way }) => way) }];
 }

@@ -1,4 +1,4 @@
-import type { Remedy, TableDraft } from "./define-table.js";
+import type { Remedy, TableDraft } from "./table-draft.js";
 
 /**
  * What to try next for a table whose rows do not meet a condition in a thousand draws: plain values, values close together, then null in one column after

@@ -1,5 +1,5 @@
-import { importError } from "../import-client.js";
-import type { SchemaImporter } from "../schema-importer.js";
+import { importError } from "../contract/import-client.js";
+import type { SchemaImporter } from "../contract/schema-importer.js";
 import { readAvro } from "./read-avro.js";
 
 /** Avro schemas. */

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../database/catalog/catalog.js";
 import type { CatalogType } from "../../database/catalog/catalog-type.js";
 import { createTable, INT32, INT64, type TableDraft, toCatalog, typeOf } from "../catalog/catalog-builder.js";
-import { importError } from "../import-client.js";
+import { importError } from "../contract/import-client.js";
 
 const MAX_DEPTH = 32;
 const PRIMITIVES: Readonly<Record<string, CatalogType>> = {

@@ -1,5 +1,5 @@
-import { importError } from "../import-client.js";
-import type { SchemaImporter } from "../schema-importer.js";
+import { importError } from "../contract/import-client.js";
+import type { SchemaImporter } from "../contract/schema-importer.js";
 import { readPostgresDdl } from "./postgres-ddl.js";
 import { readSqliteDdl } from "./sqlite-ddl.js";
 

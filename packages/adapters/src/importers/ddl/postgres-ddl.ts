@@ -1,7 +1,7 @@
 import type { Catalog } from "../../database/catalog/catalog.js";
 import { pglite } from "../../database/drivers/pglite/pglite-driver.js";
-import { importError, loadImportClient } from "../import-client.js";
-import type { SchemaSource } from "../schema-importer.js";
+import { importError, loadImportClient } from "../contract/import-client.js";
+import type { SchemaSource } from "../contract/schema-importer.js";
 import { loadExtensions } from "./load-extensions.js";
 import { splitStatements } from "./split-statements.js";
 

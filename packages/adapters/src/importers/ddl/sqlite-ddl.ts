@@ -1,7 +1,7 @@
 import type { Catalog } from "../../database/catalog/catalog.js";
 import { sqlite } from "../../database/drivers/sqlite/sqlite-driver.js";
-import { importError } from "../import-client.js";
-import type { SchemaSource } from "../schema-importer.js";
+import { importError } from "../contract/import-client.js";
+import type { SchemaSource } from "../contract/schema-importer.js";
 import { splitStatements } from "./split-statements.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { CatalogType } from "../../database/catalog/catalog-type.js";
 import { INT32, INT64, typeOf } from "../catalog/catalog-builder.js";
-import type { DrizzleColumn } from "./read-drizzle.js";
+import type { DrizzleColumn } from "./drizzle-column.js";
 
 /**
  * The type of a Drizzle column, by the SQL it stands for.

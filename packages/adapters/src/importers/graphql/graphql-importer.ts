@@ -1,5 +1,5 @@
-import { importError, loadImportClient } from "../import-client.js";
-import type { SchemaImporter } from "../schema-importer.js";
+import { importError, loadImportClient } from "../contract/import-client.js";
+import type { SchemaImporter } from "../contract/schema-importer.js";
 import { readGraphql } from "./read-graphql.js";
 
 /** GraphQL schemas. */

@@ -2,7 +2,7 @@ import type { DocumentNode, FieldDefinitionNode, ObjectTypeDefinitionNode, Objec
 import type { Catalog } from "../../database/catalog/catalog.js";
 import type { CatalogType } from "../../database/catalog/catalog-type.js";
 import { createTable, foreignKeyOf, INT32, INT64, type TableDraft, toCatalog, typeOf } from "../catalog/catalog-builder.js";
-import { importError } from "../import-client.js";
+import { importError } from "../contract/import-client.js";
 
 const ROOTS: ReadonlySet<string> = new Set(["Query", "Mutation", "Subscription"]);
 

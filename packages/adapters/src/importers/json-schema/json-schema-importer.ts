@@ -1,7 +1,7 @@
 import { type DatasetNode, defineDataset } from "@seedbed/core";
 import { table } from "@seedbed/core/schema";
-import { importError } from "../import-client.js";
-import type { SchemaImporter } from "../schema-importer.js";
+import { importError } from "../contract/import-client.js";
+import type { SchemaImporter } from "../contract/schema-importer.js";
 
 const ROWS = 100;
 

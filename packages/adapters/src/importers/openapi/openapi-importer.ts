@@ -1,7 +1,7 @@
 import { openapi } from "@seedbed/core/openapi";
 import { parse } from "yaml";
-import { importError } from "../import-client.js";
-import type { SchemaImporter } from "../schema-importer.js";
+import { importError } from "../contract/import-client.js";
+import type { SchemaImporter } from "../contract/schema-importer.js";
 
 /** OpenAPI documents: one table for each component that has an id. */
 export const openapiImporter: SchemaImporter = {

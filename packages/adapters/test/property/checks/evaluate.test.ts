@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { compileExpression, toBool } from "../../../src/database/checks/evaluate/compile-expression.js";
+import { compileExpression, toBool } from "../../../src/database/checks/compile/compile-expression.js";
 import type { SqlType } from "../../../src/database/checks/evaluate/sql-type.js";
 import { readText } from "../../../src/database/checks/evaluate/sql-value.js";
 import { createConditionParser } from "../../../src/database/checks/parse/parse-condition.js";

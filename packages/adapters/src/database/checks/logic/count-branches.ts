@@ -1,4 +1,4 @@
-import type { ColumnTypes } from "../evaluate/compile-expression.js";
+import type { ColumnTypes } from "../compile/compile-expression.js";
 import { type ComparisonOperator, type SqlExpression, truthOf } from "../sql-expression.js";
 import { listColumns, listParts, replaceParts } from "../walk-expression.js";
 import { evaluateConstant } from "./evaluate-constant.js";

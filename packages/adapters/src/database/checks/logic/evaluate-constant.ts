@@ -1,4 +1,4 @@
-import { type ColumnTypes, compileExpression } from "../evaluate/compile-expression.js";
+import { type ColumnTypes, compileExpression } from "../compile/compile-expression.js";
 import { NotUnderstood } from "../parse/parse-fault.js";
 import type { SqlExpression } from "../sql-expression.js";
 

@@ -1,4 +1,4 @@
-import type { ColumnTypes } from "../evaluate/compile-expression.js";
+import type { ColumnTypes } from "../compile/compile-expression.js";
 import { isNumeric } from "../evaluate/sql-type.js";
 import type { ComparisonOperator, SqlExpression } from "../sql-expression.js";
 import { listColumns } from "../walk-expression.js";

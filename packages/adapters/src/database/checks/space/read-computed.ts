@@ -1,4 +1,4 @@
-import type { ColumnTypes } from "../evaluate/compile-expression.js";
+import type { ColumnTypes } from "../compile/compile-expression.js";
 import { evaluateConstant } from "../logic/evaluate-constant.js";
 import { columnOf, stripCasts } from "../logic/strip-casts.js";
 import type { ComparisonOperator, SqlExpression } from "../sql-expression.js";

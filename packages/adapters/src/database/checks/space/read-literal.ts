@@ -1,4 +1,4 @@
-import type { ColumnTypes } from "../evaluate/compile-expression.js";
+import type { ColumnTypes } from "../compile/compile-expression.js";
 import { isNumeric, isTemporal, type SqlType } from "../evaluate/sql-type.js";
 import { toSqlValue } from "../evaluate/sql-value.js";
 import { translatePattern } from "../evaluate/text-pattern.js";

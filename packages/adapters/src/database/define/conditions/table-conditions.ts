@@ -1,5 +1,5 @@
 import type { CatalogTable } from "../../catalog/catalog.js";
-import { type ColumnTypes, compileExpression, toBool } from "../../checks/evaluate/compile-expression.js";
+import { type ColumnTypes, compileExpression, toBool } from "../../checks/compile/compile-expression.js";
 import { toSqlType } from "../../checks/evaluate/sql-type.js";
 import type { ConditionParser } from "../../checks/parse/parse-condition.js";
 import { NotUnderstood } from "../../checks/parse/parse-fault.js";

@@ -1,6 +1,6 @@
 import type { FieldNode } from "@seedbed/core";
-import type { RowCounts } from "../row-counts.js";
-import type { Scope, ScopedTable } from "../scope.js";
+import type { RowCounts } from "../scope/row-counts.js";
+import type { Scope, ScopedTable } from "../scope/scope.js";
 import type { KeyFields, KeyPlan } from "./key-plan.js";
 import { targetOf } from "./plan-keys.js";
 

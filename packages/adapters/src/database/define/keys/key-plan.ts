@@ -1,6 +1,6 @@
 import type { FieldNode } from "@seedbed/core";
 import type { CatalogForeignKey } from "../../catalog/catalog.js";
-import type { ScopedTable } from "../scope.js";
+import type { ScopedTable } from "../scope/scope.js";
 
 /** What a foreign key gives to its columns. */
 export interface KeyPlan {

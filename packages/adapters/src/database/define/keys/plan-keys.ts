@@ -1,5 +1,5 @@
 import type { CatalogForeignKey } from "../../catalog/catalog.js";
-import { madeForeignKeys, type Scope, type ScopedTable } from "../scope.js";
+import { madeForeignKeys, type Scope, type ScopedTable } from "../scope/scope.js";
 import type { KeyPlan } from "./key-plan.js";
 
 /** How far a value is followed from key to key. */

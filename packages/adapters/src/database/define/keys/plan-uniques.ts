@@ -1,6 +1,6 @@
 import type { CatalogType } from "../../catalog/catalog-type.js";
-import type { RowCounts } from "../row-counts.js";
-import type { ScopedTable } from "../scope.js";
+import type { RowCounts } from "../scope/row-counts.js";
+import type { ScopedTable } from "../scope/scope.js";
 import type { KeyPlan } from "./key-plan.js";
 import type { UniqueRule } from "./read-uniques.js";
 

@@ -2,8 +2,8 @@ import type { FieldNode } from "@seedbed/core";
 import { toSqlType } from "../../checks/evaluate/sql-type.js";
 import type { SqlExpression } from "../../checks/sql-expression.js";
 import type { TableCondition } from "../conditions/table-conditions.js";
-import type { RowCounts } from "../row-counts.js";
-import type { ScopedTable } from "../scope.js";
+import type { RowCounts } from "../scope/row-counts.js";
+import type { ScopedTable } from "../scope/scope.js";
 import { targetOf } from "./plan-keys.js";
 import type { UniquePlan } from "./plan-uniques.js";
 

@@ -1,6 +1,6 @@
 import { defineField, Field, type FieldBuilder, type Generator, type ValueType } from "@seedbed/core";
 import { createAdapterError } from "../../../errors/adapter-error.js";
-import { compileExpression } from "../../checks/evaluate/compile-expression.js";
+import { compileExpression } from "../../checks/compile/compile-expression.js";
 import { NotUnderstood } from "../../checks/parse/parse-fault.js";
 import type { SqlExpression } from "../../checks/sql-expression.js";
 import { columnsSchema, createRowReader, expressionSchema, type ReadColumns } from "./computed-columns.js";

@@ -1,6 +1,6 @@
 import { defineField, Field, type FieldBuilder, type Generator } from "@seedbed/core";
 import { createAdapterError } from "../../../errors/adapter-error.js";
-import { type ColumnTypes, compileExpression, toBool } from "../../checks/evaluate/compile-expression.js";
+import { type ColumnTypes, compileExpression, toBool } from "../../checks/compile/compile-expression.js";
 import { NotUnderstood } from "../../checks/parse/parse-fault.js";
 import type { SqlExpression } from "../../checks/sql-expression.js";
 import { columnsSchema, createRowReader, expressionSchema, type ReadColumns } from "./computed-columns.js";

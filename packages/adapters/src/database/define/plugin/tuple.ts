@@ -1,6 +1,6 @@
 import { defineField, Field, type FieldBuilder, type Generator, Permutation } from "@seedbed/core";
 import { createAdapterError } from "../../../errors/adapter-error.js";
-import { compileExpression, toBool } from "../../checks/evaluate/compile-expression.js";
+import { compileExpression, toBool } from "../../checks/compile/compile-expression.js";
 import type { SqlType } from "../../checks/evaluate/sql-type.js";
 import { toSqlValue } from "../../checks/evaluate/sql-value.js";
 import { NotUnderstood } from "../../checks/parse/parse-fault.js";

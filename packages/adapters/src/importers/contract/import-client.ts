@@ -1,4 +1,4 @@
-import { createAdapterError } from "../errors/adapter-error.js";
+import { createAdapterError } from "../../errors/adapter-error.js";
 
 /**
  * Loads the library that reads a kind of schema.

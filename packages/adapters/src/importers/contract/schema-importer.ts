@@ -1,5 +1,5 @@
 import type { DatasetNode } from "@seedbed/core";
-import type { Catalog } from "../database/catalog/catalog.js";
+import type { Catalog } from "../../database/catalog/catalog.js";
 
 /** A schema to import. */
 export interface SchemaSource {

@@ -1,5 +1,5 @@
-import type { Catalog, CatalogForeignKey, CatalogTable, TableName } from "../catalog/catalog.js";
-import type { DefineOptions, ExistingRows } from "./define-options.js";
+import type { Catalog, CatalogForeignKey, CatalogTable, TableName } from "../../catalog/catalog.js";
+import type { DefineOptions, ExistingRows } from "../contract/define-options.js";
 
 /** A table that is to be made. */
 export interface ScopedTable {

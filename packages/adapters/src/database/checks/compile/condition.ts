@@ -1,8 +1,8 @@
+import { toSqlValue } from "../evaluate/sql-value.js";
 import { NotUnderstood } from "../parse/parse-fault.js";
 import type { SqlExpression } from "../sql-expression.js";
 import { listColumns } from "../walk-expression.js";
 import { type ColumnTypes, compileExpression, toBool } from "./compile-expression.js";
-import { toSqlValue } from "./sql-value.js";
 
 /** A condition that tells of rows whether they meet it. */
 export interface RowCondition {

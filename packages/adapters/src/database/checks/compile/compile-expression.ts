@@ -1,12 +1,12 @@
+import { compileCast } from "../evaluate/compile-cast.js";
+import { compileCompare, compileDistinct, compileIn, compileQuantified } from "../evaluate/compile-compare.js";
+import { compileOperator } from "../evaluate/compile-operator.js";
+import { type Compiled, constantOf, type SqlRow, settle, strict } from "../evaluate/compiled.js";
+import { FUNCTIONS } from "../evaluate/functions/functions.js";
+import type { SqlType } from "../evaluate/sql-type.js";
+import { compilePattern, translatePattern } from "../evaluate/text-pattern.js";
 import { NotUnderstood } from "../parse/parse-fault.js";
 import type { SqlExpression } from "../sql-expression.js";
-import { compileCast } from "./compile-cast.js";
-import { compileCompare, compileDistinct, compileIn, compileQuantified } from "./compile-compare.js";
-import { compileOperator } from "./compile-operator.js";
-import { type Compiled, constantOf, type SqlRow, settle, strict } from "./compiled.js";
-import { FUNCTIONS } from "./functions/functions.js";
-import type { SqlType } from "./sql-type.js";
-import { compilePattern, translatePattern } from "./text-pattern.js";
 
 /** Types of columns by name; undefined for those that are not there. */
 export type ColumnTypes = (name: string) => SqlType | undefined;

@@ -1,5 +1,5 @@
-import type { TableName } from "../catalog/catalog.js";
-import type { DefineOptions } from "./define-options.js";
+import type { TableName } from "../../catalog/catalog.js";
+import type { DefineOptions } from "../contract/define-options.js";
 import { madeForeignKeys, type Scope, type ScopedTable } from "./scope.js";
 
 /** Rows of tables that refer to nothing. */
