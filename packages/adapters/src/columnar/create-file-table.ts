@@ -2,8 +2,8 @@ import type { Batch, BatchOptions, TableSchema, Vector } from "@seedbed/core";
 import type { FileTable } from "../read/file-table.js";
 import type { ReadContext } from "../read/read-context.js";
 import type { FileChunk } from "./file-chunk.js";
-import { pickRows } from "./pick-rows.js";
 import { sliceVector } from "./slice-vector.js";
+import { takeValues } from "./take-rows.js";
 
 const BATCH_ROWS = 4096;
 
@@ -66,7 +66,7 @@ async function takeRows(chunk: FileChunk, from: number, to: number, context: Rea
   const columns: Record<string, Vector> = {};
   for (const name of Object.keys(chunk.columns)) {
     const vector = chunk.columns[name]!;
-    columns[name] = whole ? sliceVector(vector, from, to) : pickRows(vector, rows);
+    columns[name] = whole ? sliceVector(vector, from, to) : takeValues(vector, rows);
   }
   return columns;
 }

@@ -1,8 +1,8 @@
 import { toValues } from "@seedbed/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { takeRows } from "../../src/columnar/take-rows.js";
 import { SAMPLE_COLUMNS, toSampleBatch } from "../../src/testing/index.js";
-import { takeRows } from "../../src/transforms/rows/take-rows.js";
 
 test("rows taken are the rows asked for, of every type", () => {
   const batch = toSampleBatch(SAMPLE_COLUMNS, 0, 9);

@@ -1,6 +1,6 @@
 import type { ColumnSchema, Vector } from "@seedbed/core";
 import { hasBit } from "@seedbed/core";
-import { pickRows } from "../../columnar/pick-rows.js";
+import { takeValues } from "../../columnar/take-rows.js";
 import type { ReadContext } from "../../read/read-context.js";
 import type { RawChunk } from "./raw-chunk.js";
 
@@ -52,7 +52,7 @@ export async function takeGood(
     });
   }
   const good = Int32Array.from({ length: chunk.length }, (_, row) => row).filter((row) => !faults.has(row));
-  return { length: good.length, columns: Object.fromEntries(entries.map(([name, vector]) => [name, pickRows(vector, good)])) };
+  return { length: good.length, columns: Object.fromEntries(entries.map(([name, vector]) => [name, takeValues(vector, good)])) };
 }
 
 function checkMissing(

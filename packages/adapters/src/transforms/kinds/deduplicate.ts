@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { takeRows } from "../../columnar/take-rows.js";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import { defineTransform, findColumn, mapBatches, type TransformKind } from "../contract/transform.js";
 import { groupKeys } from "../rows/row-keys.js";
-import { takeRows } from "../rows/take-rows.js";
 
 /** What makes rows the same. */
 export interface DeduplicateNode {

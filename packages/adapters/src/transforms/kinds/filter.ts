@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { takeRows } from "../../columnar/take-rows.js";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import { defineTransform, mapBatches, type TransformKind } from "../contract/transform.js";
 import { bindExpression } from "../expression/bind-expression.js";
-import { takeRows } from "../rows/take-rows.js";
 
 /** Which rows stay. */
 export interface FilterNode {

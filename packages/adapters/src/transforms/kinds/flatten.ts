@@ -8,9 +8,9 @@ import {
   type TableSchema,
 } from "@seedbed/core";
 import { z } from "zod";
+import { takeRows, takeValues } from "../../columnar/take-rows.js";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import { defineTransform, findColumn, mapBatches, type Transform, type TransformKind } from "../contract/transform.js";
-import { takeRows, takeValues } from "../rows/take-rows.js";
 
 /** What is made flat. */
 export interface FlattenNode {

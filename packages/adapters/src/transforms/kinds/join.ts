@@ -1,9 +1,9 @@
 import { type Batch, type ColumnSchema, fromValues, toValues, type Vector } from "@seedbed/core";
 import { z } from "zod";
+import { takeRows } from "../../columnar/take-rows.js";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import { defineTransform, findColumn, type Transform, type TransformContext, type TransformKind } from "../contract/transform.js";
 import { rowKeys } from "../rows/row-keys.js";
-import { takeRows } from "../rows/take-rows.js";
 
 /** A table whose fields are added. */
 export interface JoinNode {

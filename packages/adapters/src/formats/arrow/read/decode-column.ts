@@ -10,7 +10,7 @@ import {
   type Vector,
 } from "@seedbed/core";
 import { parseJsonText } from "../../../columnar/json-value.js";
-import { pickRows } from "../../../columnar/pick-rows.js";
+import { takeValues } from "../../../columnar/take-rows.js";
 import { beyondLimit } from "../../../columnar/read-errors.js";
 import type { ReadLimits } from "../../../read/read-limits.js";
 import type { ArrowField } from "../schema/arrow-field.js";
@@ -125,14 +125,14 @@ function decodeDictionary(
   const rows = Int32Array.from(raw, (value, i) => (hasBit(base.validity, i) ? value : 0));
   if (values.length === 0 && base.length > 0) {
     if (rows.some((_, i) => hasBit(base.validity, i))) throw new RangeError("an index outside its dictionary");
-    return { ...pickRows(values, new Int32Array(0)), ...base } as Vector;
+    return { ...takeValues(values, new Int32Array(0)), ...base } as Vector;
   }
   if (rows.some((row) => row < 0 || row >= values.length)) throw new RangeError("an index outside its dictionary");
   if (values.layout === "text" && values.type.type === "string" && values.validity === null) {
     const strings = toValues(values) as string[];
     return { ...base, layout: "dictionary", type: { type: "string" }, indices: rows, dictionary: createDictionary(strings) };
   }
-  const picked = pickRows(values, rows);
+  const picked = takeValues(values, rows);
   const validity = picked.validity ?? (base.validity === null ? null : new Uint8Array(base.validity.length).fill(255));
   return {
     ...picked,
