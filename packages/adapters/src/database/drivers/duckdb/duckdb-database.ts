@@ -5,8 +5,8 @@ import type { Database, IntrospectOptions, LoadOptions } from "../../driver/data
 import { toDatabaseError } from "../../failures/database-failure.js";
 import { Transactions } from "../../transactions/transactions.js";
 import type { DuckdbSession } from "./client/duckdb-session.js";
-import { duckdbDialect } from "./duckdb-dialect.js";
-import { duckdbFailures } from "./duckdb-failures.js";
+import { duckdbDialect } from "./dialect/duckdb-dialect.js";
+import { duckdbFailures } from "./dialect/duckdb-failures.js";
 import { introspectDuckdb } from "./introspect/introspect-duckdb.js";
 import { DuckdbLoader } from "./load/duckdb-loader.js";
 

@@ -3,8 +3,8 @@ import { toDatabaseError } from "../../failures/database-failure.js";
 import { parseFileUrl } from "../../urls/parse-file-url.js";
 import { DuckdbSession } from "./client/duckdb-session.js";
 import { openDuckdb } from "./client/open-duckdb.js";
+import { duckdbFailures } from "./dialect/duckdb-failures.js";
 import { DuckdbDatabase } from "./duckdb-database.js";
-import { duckdbFailures } from "./duckdb-failures.js";
 
 /**
  * DuckDB, by @duckdb/node-api.

@@ -5,9 +5,9 @@ import type { Database, IntrospectOptions, LoadOptions } from "../../driver/data
 import { Transactions } from "../../transactions/transactions.js";
 import { bindValues } from "./client/bind-values.js";
 import type { MysqlSession } from "./client/mysql-session.js";
+import { mysqlDialect } from "./dialect/mysql-dialect.js";
 import { introspectMysql } from "./introspect/introspect-mysql.js";
 import { MysqlLoader } from "./load/load-rows.js";
-import { mysqlDialect } from "./mysql-dialect.js";
 
 /** A connection to MySQL or MariaDB. */
 export class MysqlDatabase implements Database {

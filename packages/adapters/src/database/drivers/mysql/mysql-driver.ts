@@ -3,8 +3,8 @@ import { toDatabaseError } from "../../failures/database-failure.js";
 import { createSecretFilter } from "../../failures/hide-secrets.js";
 import { MysqlSession } from "./client/mysql-session.js";
 import { openMysqlConnection } from "./client/open-connection.js";
+import { createMysqlFailures } from "./dialect/mysql-failures.js";
 import { MysqlDatabase } from "./mysql-database.js";
-import { createMysqlFailures } from "./mysql-failures.js";
 
 /** All constraints on, nothing cut off or filled in, moments in UTC, and a given 0 is a 0. */
 const SESSION = [

@@ -7,10 +7,10 @@ import type { Database, IntrospectOptions, LoadOptions } from "../../driver/data
 import { toDatabaseError } from "../../failures/database-failure.js";
 import { assertGoing, Transactions } from "../../transactions/transactions.js";
 import type { SqliteClient, SqliteRow, SqliteValue } from "./client/sqlite-client.js";
+import { sqliteDialect } from "./dialect/sqlite-dialect.js";
+import { sqliteFailures } from "./dialect/sqlite-failures.js";
+import { createSqliteForms } from "./dialect/sqlite-forms.js";
 import { introspectSqlite } from "./introspect/introspect-sqlite.js";
-import { sqliteDialect } from "./sqlite-dialect.js";
-import { sqliteFailures } from "./sqlite-failures.js";
-import { createSqliteForms } from "./sqlite-forms.js";
 
 /** A connection to SQLite. Its library works synchronously, so that the thread waits while a statement runs. */
 export class SqliteDatabase implements Database {

@@ -2,8 +2,8 @@ import type { DatabaseDriver } from "../../driver/database.js";
 import { toDatabaseError } from "../../failures/database-failure.js";
 import { parseFileUrl } from "../../urls/parse-file-url.js";
 import { openSqliteClient } from "./client/open-client.js";
+import { sqliteFailures } from "./dialect/sqlite-failures.js";
 import { SqliteDatabase } from "./sqlite-database.js";
-import { sqliteFailures } from "./sqlite-failures.js";
 
 /**
  * SQLite, by a WebAssembly build that is installed with this package, or by better-sqlite3 or node:sqlite where they are passed in.

@@ -1,6 +1,6 @@
 import { createCellError } from "../../../cells/cell-error.js";
 import { toDatabaseError } from "../../../failures/database-failure.js";
-import { duckdbFailures } from "../duckdb-failures.js";
+import { duckdbFailures } from "../dialect/duckdb-failures.js";
 import { createDecoder } from "./decode-values.js";
 import type { DuckdbConnection, DuckdbModule } from "./duckdb-client.js";
 

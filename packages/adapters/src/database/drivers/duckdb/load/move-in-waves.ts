@@ -1,6 +1,6 @@
 import { createAdapterError } from "../../../../errors/adapter-error.js";
 import type { DuckdbSession } from "../client/duckdb-session.js";
-import { duckdbDialect } from "../duckdb-dialect.js";
+import { duckdbDialect } from "../dialect/duckdb-dialect.js";
 import type { LoadTarget } from "./load-target.js";
 
 /** How rows are moved. */

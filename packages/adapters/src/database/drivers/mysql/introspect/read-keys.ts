@@ -1,5 +1,5 @@
 import type { CatalogKey, CatalogUnique } from "../../../catalog/catalog.js";
-import { mysqlDialect } from "../mysql-dialect.js";
+import { mysqlDialect } from "../dialect/mysql-dialect.js";
 import { type Ask, groupByTable, type ServerKind } from "./server-kind.js";
 
 interface IndexRow {

@@ -1,7 +1,7 @@
 import { type Batch, formatDate, formatDecimal, formatDuration, formatTime } from "@seedbed/core";
 import { type CellForms, writeCells } from "../../../cells/write-cells.js";
 import { writeJson } from "../../../cells/write-json.js";
-import { mysqlDialect } from "../mysql-dialect.js";
+import { mysqlDialect } from "../dialect/mysql-dialect.js";
 import { formatMoment, plain } from "./load-cells.js";
 import { isMoment, type TargetColumn } from "./target-column.js";
 

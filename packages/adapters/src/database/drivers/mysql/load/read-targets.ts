@@ -1,6 +1,6 @@
 import type { TableName } from "../../../catalog/catalog.js";
 import type { MysqlSession } from "../client/mysql-session.js";
-import { mysqlDialect } from "../mysql-dialect.js";
+import { mysqlDialect } from "../dialect/mysql-dialect.js";
 import type { TargetColumn } from "./target-column.js";
 
 /**

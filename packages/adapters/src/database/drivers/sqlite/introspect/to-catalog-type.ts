@@ -1,5 +1,5 @@
 import type { CatalogType } from "../../../catalog/catalog-type.js";
-import { toAffinity } from "../sqlite-forms.js";
+import { toAffinity } from "../dialect/sqlite-forms.js";
 
 const INT64: readonly [string, string] = ["-9223372036854775808", "9223372036854775807"];
 

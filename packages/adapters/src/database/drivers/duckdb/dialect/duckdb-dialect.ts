@@ -1,5 +1,5 @@
-import type { SqlDialect } from "../../driver/sql-dialect.js";
-import { standardLiteral, standardQuote } from "../../literals/standard-literal.js";
+import type { SqlDialect } from "../../../driver/sql-dialect.js";
+import { standardLiteral, standardQuote } from "../../../literals/standard-literal.js";
 
 /** DuckDB's SQL. */
 export const duckdbDialect: SqlDialect = {

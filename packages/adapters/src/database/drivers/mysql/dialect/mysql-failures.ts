@@ -1,4 +1,4 @@
-import type { DatabaseErrorCode, FailureRules } from "../../failures/database-failure.js";
+import type { DatabaseErrorCode, FailureRules } from "../../../failures/database-failure.js";
 
 const BY_NUMBER: Readonly<Record<number, DatabaseErrorCode>> = {
   ...of("DATABASE_CONSTRAINT", [1022, 1048, 1062, 1169, 1216, 1217, 1364, 1451, 1452, 1557, 1586, 3819, 4025]),

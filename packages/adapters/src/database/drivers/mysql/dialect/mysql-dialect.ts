@@ -1,5 +1,5 @@
-import type { SqlDialect } from "../../driver/sql-dialect.js";
-import { assertName, standardLiteral } from "../../literals/standard-literal.js";
+import type { SqlDialect } from "../../../driver/sql-dialect.js";
+import { assertName, standardLiteral } from "../../../literals/standard-literal.js";
 
 const ESCAPES: Readonly<Record<string, string>> = { "'": "''", "\\": "\\\\", "\n": "\\n", "\r": "\\r" };
 

@@ -1,9 +1,9 @@
 import { formatDate, formatDecimal, formatDuration, formatTime, formatTimestamp } from "@seedbed/core";
-import { createCellError } from "../../cells/cell-error.js";
-import { plainText } from "../../cells/plain-text.js";
-import { readDecimal } from "../../cells/read-decimal.js";
-import type { CellForms } from "../../cells/write-cells.js";
-import { writeJson } from "../../cells/write-json.js";
+import { createCellError } from "../../../cells/cell-error.js";
+import { plainText } from "../../../cells/plain-text.js";
+import { readDecimal } from "../../../cells/read-decimal.js";
+import type { CellForms } from "../../../cells/write-cells.js";
+import { writeJson } from "../../../cells/write-json.js";
 
 /** What SQLite makes of the values of a column, by the name of its type. */
 export type Affinity = "integer" | "text" | "blob" | "real" | "numeric";

@@ -1,4 +1,4 @@
-import type { DatabaseErrorCode, FailureRules } from "../../failures/database-failure.js";
+import type { DatabaseErrorCode, FailureRules } from "../../../failures/database-failure.js";
 
 /** DuckDB begins every message with the kind of the error. */
 const KINDS: readonly (readonly [pattern: RegExp, code: DatabaseErrorCode])[] = [

@@ -1,4 +1,4 @@
-import type { DatabaseErrorCode, FailureRules } from "../../failures/database-failure.js";
+import type { DatabaseErrorCode, FailureRules } from "../../../failures/database-failure.js";
 
 const PATTERNS: readonly (readonly [pattern: RegExp, code: DatabaseErrorCode])[] = [
   [/constraint failed|cannot store \w+ value in/i, "DATABASE_CONSTRAINT"],
