@@ -20,6 +20,11 @@ export interface GcsStoreOptions {
   readonly apiEndpoint?: string | undefined;
 }
 
+/** The part of a client of `@google-cloud/storage` that tells it from others. */
+export interface GcsClientLike {
+  bucket(name: string): object;
+}
+
 const gcsOptions: z.ZodType<GcsStoreOptions> = z.strictObject({
   bucket: z.string().min(1),
   prefix: z.string().optional(),
@@ -35,12 +40,12 @@ const gcsOptions: z.ZodType<GcsStoreOptions> = z.strictObject({
  * @param injected - A client of `@google-cloud/storage` in place of one made of the options.
  * @throws SeedbedError `STORE_OPTIONS_INVALID`, `STORE_CLIENT_MISSING`.
  */
-export async function openGcsStore(options: GcsStoreOptions, injected?: Storage): Promise<ObjectStore> {
+export async function openGcsStore(options: GcsStoreOptions, injected?: GcsClientLike): Promise<ObjectStore> {
   const { bucket, prefix, projectId, credentials, apiEndpoint } = parseStoreOptions("gcs", gcsOptions, options);
   const sdk = await loadPackage("@google-cloud/storage", () => import("@google-cloud/storage"));
   const { GCSDriver } = await loadPackage("flydrive", () => import("flydrive/drivers/gcs"));
   const storage =
-    injected ??
+    (injected as Storage | undefined) ??
     new sdk.Storage({
       ...(projectId === undefined ? {} : { projectId }),
       ...(credentials === undefined ? {} : { credentials }),

@@ -27,6 +27,12 @@ export interface S3StoreOptions {
   readonly partBytes?: number | undefined;
 }
 
+/** The part of a client of `@aws-sdk/client-s3` that tells it from others. */
+export interface S3ClientLike {
+  readonly middlewareStack: object;
+  destroy(): void;
+}
+
 const s3Options: z.ZodType<S3StoreOptions> = z.strictObject({
   bucket: z.string().min(1),
   prefix: z.string().optional(),
@@ -51,7 +57,7 @@ const PART_BYTES = 8 * 1024 * 1024;
  * @param injected - A client of `@aws-sdk/client-s3` in place of one made of the options.
  * @throws SeedbedError `STORE_OPTIONS_INVALID`, `STORE_CLIENT_MISSING`.
  */
-export async function openS3Store(options: S3StoreOptions, injected?: S3Client): Promise<ObjectStore> {
+export async function openS3Store(options: S3StoreOptions, injected?: S3ClientLike): Promise<ObjectStore> {
   const { bucket, prefix, partBytes = PART_BYTES, ...account } = parseStoreOptions("s3", s3Options, options);
   const sdk = await loadPackage("@aws-sdk/client-s3", () => import("@aws-sdk/client-s3"));
   const { S3Driver } = await loadPackage("flydrive", () => import("flydrive/drivers/s3"));
@@ -65,7 +71,7 @@ export async function openS3Store(options: S3StoreOptions, injected?: S3Client):
   } = account;
   const hasKeys = accessKeyId !== undefined && secretAccessKey !== undefined;
   const client =
-    injected ??
+    (injected as S3Client | undefined) ??
     new sdk.S3Client({
       region,
       forcePathStyle: pathStyle,
