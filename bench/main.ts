@@ -3,10 +3,12 @@ import { measureBundles } from "./figures/bundle.js";
 import { measureImport } from "./figures/import.js";
 import { measureMemory } from "./figures/memory.js";
 import { measureSchema } from "./figures/schema.js";
+import { benchFill } from "./fill/bench.js";
 import { compilePrograms } from "./harness/compile.js";
 import type { Figure } from "./harness/figure.js";
 import { printFigures, writeResults } from "./harness/results.js";
 import { benchParquet } from "./parquet/bench.js";
+import { benchRead } from "./read/bench.js";
 import { benchUsers } from "./w1/bench.js";
 import { benchShop } from "./w2/bench.js";
 import { benchFiles } from "./w3/bench.js";
@@ -26,8 +28,10 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<Figure
   w1: ({ folder, quick }) => benchUsers(folder, quick),
   w2: ({ folder, quick }) => benchShop(folder, quick),
   w3: ({ folder, quick, source }) => benchFiles(folder, quick, !source),
+  read: ({ folder, quick }) => benchRead(folder, quick),
   w4: ({ folder, quick }) => benchOrders(folder, quick),
   parquet: ({ folder, quick }) => benchParquet(folder, quick),
+  fill: ({ folder, quick }) => benchFill(folder, quick),
   at: ({ folder }) => measureAt(folder),
   memory: ({ folder, quick }) => measureMemory(folder, quick ? 0.1 : 1),
   import: () => measureImport(),

@@ -10,6 +10,8 @@ const WORKLOADS: Readonly<Record<string, () => Promise<Workload>>> = {
   "w3 ndjson": async () => (await import("../w3/workload.js")).w3Ndjson,
   "parquet zstd": async () => (await import("../parquet/workload.js")).parquetZstd,
   "parquet snappy": async () => (await import("../parquet/workload.js")).parquetSnappy,
+  fill: async () => (await import("../fill/workload.js")).fillPostgres,
+  "read csv": async () => (await import("../read/workload.js")).readCsv,
   w4: async () => (await import("../w4/workload.js")).w4,
 };
 

@@ -18,6 +18,19 @@ const LIBRARIES: string[] = [
   "@bokuweb/zstd-wasm",
   "fzstd",
   "pako",
+  "fflate",
+  "papaparse",
+  "saxes",
+  "yaml",
+  "pg",
+  "pg-copy-streams",
+  "@electric-sql/pglite",
+  "libpg-query",
+  "mysql2",
+  "mongodb",
+  "node-sqlite3-wasm",
+  "drizzle-seed",
+  "drizzle-orm",
 ];
 
 /** Programs that run in processes of their own. */

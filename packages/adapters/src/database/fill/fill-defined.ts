@@ -1,4 +1,4 @@
-import { createDataset, type Dataset, type Seed } from "@seedbed/core";
+import { createDataset, type Dataset, isSeedbedError, type Seed } from "@seedbed/core";
 import type { Catalog, CatalogTable } from "../catalog/catalog.js";
 import type { CatalogDefinition } from "../define/catalog-definition.js";
 import type { Database } from "../driver/database.js";
@@ -10,6 +10,8 @@ import { runStep } from "./load/run-step.js";
 import type { FillTable, LoadPlan } from "./order/load-step.js";
 import { planLoad } from "./order/plan-load.js";
 import { tableKey } from "./order/table-key.js";
+import type { Replacement } from "./trial/replacement.js";
+import { tryAll } from "./trial/try-all.js";
 import { NOTHING_VERIFIED, type VerificationResult } from "./verify/verification.js";
 import { verifyFill } from "./verify/verify-fill.js";
 
@@ -21,6 +23,8 @@ export interface DefinedFill {
   readonly seed: Seed;
   /** Rows there are already, by {@link tableKey}. */
   readonly before: ReadonlyMap<string, number>;
+  /** Tables whose rows the database refused before, by {@link tableKey}: their rows are tried first. Grows when it refuses more. */
+  readonly suspects: Set<string>;
 }
 
 /**
@@ -41,12 +45,16 @@ export async function fillDefined(database: Database, fill: DefinedFill, options
     ...(options.now === undefined ? {} : { now: options.now }),
   }) as Dataset;
   const dryRun = options.dryRun === true;
+  const notes = [...defined.notes, ...plan.notes];
+  let written: ReadonlyMap<FillTable, number> = new Map();
   let counters: readonly string[] = [];
   let verification: VerificationResult = NOTHING_VERIFIED;
   if (!dryRun) {
     await database.transaction(async () => {
       if (options.truncate === true) await emptyTables(database, tables);
-      await loadAll({ database, data, plan, tables, options });
+      const replacements = await tryAll(database, fill, tables, data, options);
+      notes.push(...[...replacements].map(noteReplacement));
+      written = await loadAll({ database, data, plan, tables, replacements, suspects: fill.suspects, options });
       counters = await advanceCounters(database, tables);
       verification = await verifyFill(
         database,
@@ -54,18 +62,26 @@ export async function fillDefined(database: Database, fill: DefinedFill, options
       );
     });
   }
-  const filled = orderOf(plan).map((table) => describe(table, plan, before));
+  const filled = orderOf(plan).map((table) => ({
+    ...describe(table, plan, before),
+    ...(dryRun ? {} : { rows: written.get(table) ?? 0 }),
+  }));
   return {
     driver: database.driver,
     dryRun,
     seed: String(seed),
     tables: filled,
     rows: filled.reduce((sum, { rows }) => sum + rows, 0),
-    notes: [...defined.notes, ...plan.notes],
+    notes,
     problems: defined.problems,
     counters,
     verification,
   };
+}
+
+function noteReplacement([{ catalog }, { rows, dropped }]: [FillTable, Replacement]): string {
+  const less = dropped.size === 0 ? "" : `, and ${dropped.size} rows are left out, for there are no others`;
+  return `${catalog.name}: ${rows.size} rows were drawn again, for the database would have refused them${less}`;
 }
 
 function joinTables(catalog: Catalog, { tables }: CatalogDefinition): FillTable[] {
@@ -78,14 +94,18 @@ async function loadAll({
   data,
   plan,
   tables,
+  replacements,
+  suspects,
   options,
 }: {
   readonly database: Database;
   readonly data: Dataset;
   readonly plan: LoadPlan;
   readonly tables: readonly FillTable[];
+  readonly replacements: LoadContext["replacements"];
+  readonly suspects: Set<string>;
   readonly options: FillOptions;
-}): Promise<void> {
+}): Promise<ReadonlyMap<FillTable, number>> {
   const { onProgress, signal } = options;
   const allTotalRows = tables.reduce((sum, { defined }) => sum + defined.rows, 0);
   const written = new Map<FillTable, number>();
@@ -93,6 +113,7 @@ async function loadAll({
   const context: LoadContext = {
     database,
     data,
+    replacements,
     signal,
     onRows(table, rows) {
       allRows += rows;
@@ -103,9 +124,18 @@ async function loadAll({
   };
   const { postpone } = database.dialect;
   if (plan.postpones && postpone !== undefined) await database.query(postpone.sql);
-  for (const step of plan.steps) await runStep(context, step);
+  for (const step of plan.steps) {
+    await runStep(context, step).catch((error: unknown) => {
+      const touched = step.kind === "together" ? step.tables : [step.table];
+      if (isSeedbedError(error) && error.code === "DATABASE_CONSTRAINT") {
+        for (const { catalog } of touched) suspects.add(tableKey(catalog));
+      }
+      throw error;
+    });
+  }
   // What was put off is found out here, before anything is counted.
   if (plan.postpones && postpone?.reach === "deferrable") await database.query("SET CONSTRAINTS ALL IMMEDIATE");
+  return written;
 }
 
 async function advanceCounters(database: Database, tables: readonly FillTable[]): Promise<readonly string[]> {

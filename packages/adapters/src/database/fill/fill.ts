@@ -1,4 +1,4 @@
-import { isSeedbedError, type Seed } from "@seedbed/core";
+import type { Seed } from "@seedbed/core";
 import { createAdapterError } from "../../errors/adapter-error.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { CatalogDefinition, DefinitionProblem } from "../define/catalog-definition.js";
@@ -14,8 +14,8 @@ import type { FillResult } from "./fill-result.js";
 import { findMissingParents } from "./find-missing-parents.js";
 import { tableKey } from "./order/table-key.js";
 
-/** How often other values are tried when unique ones clash with rows that are there. */
-const ATTEMPTS = 5;
+/** How often a filling begins anew when rows of another table turn out to be refused. */
+const ATTEMPTS = 12;
 const SHOWN_PROBLEMS = 20;
 
 /**
@@ -50,16 +50,17 @@ export async function fill(database: Database, options: FillOptions = {}): Promi
   chooseTables(catalog, Object.keys(options.rows ?? {}), "rows");
   const existing = await readExisting(database, catalog, (table) => truncate && chosen(table));
   const clashing = existing.some(({ table }) => chosen(table));
-  for (let attempt = 0; ; attempt++) {
-    // Rows of an earlier filling have the values of the same seed, so that a second one needs others.
-    const salted = clashing ? `${String(seed)}+${countRows(existing)}${attempt === 0 ? "" : `.${attempt}`}` : seed;
-    const defined = await define(database, catalog, { existing, chosen, seed: salted }, options);
-    const before = new Map(existing.map(({ table, count }) => [tableKey(table), count]));
+  // Rows of an earlier filling have the values of the same seed, so that a second one needs others.
+  const salted = clashing ? `${String(seed)}+${countRows(existing)}` : seed;
+  const defined = await define(database, catalog, { existing, chosen, seed: salted }, options);
+  const before = new Map(existing.map(({ table, count }) => [tableKey(table), count]));
+  const suspects = new Set<string>();
+  for (let attempt = 1; ; attempt++) {
+    const known = suspects.size;
     try {
-      return await fillDefined(database, { catalog, defined, seed: salted, before }, options);
+      return await fillDefined(database, { catalog, defined, seed: salted, before, suspects }, options);
     } catch (error) {
-      const clash = isSeedbedError(error) && error.code === "DATABASE_CONSTRAINT" && /unique|duplicate/i.test(error.message);
-      if (!clash || !clashing || attempt + 1 >= ATTEMPTS) throw error;
+      if (suspects.size === known || attempt >= ATTEMPTS) throw error;
     }
   }
 }
@@ -81,9 +82,11 @@ async function define(
     ...(now === undefined ? {} : { now }),
     ...(database.dialect.name === "postgres" ? { oracle: createOracle(database) } : {}),
   });
-  const problems = [...defined.problems, ...findMissingParents(catalog.tables, defined.tables, existing)];
-  if (problems.length > 0 && options.force !== true && options.dryRun !== true) throw createProblemError(problems);
-  return { ...defined, problems };
+  const missing = findMissingParents(catalog.tables, defined.tables, existing);
+  // PostgreSQL is asked which rows meet a condition that nothing else understands; others cannot be, before they hold the rows.
+  const unsure = database.dialect.name === "postgres" ? missing : [...defined.problems, ...missing];
+  if (unsure.length > 0 && options.force !== true && options.dryRun !== true) throw createProblemError(unsure);
+  return { ...defined, problems: [...defined.problems, ...missing] };
 }
 
 function createProblemError(problems: readonly DefinitionProblem[]): Error {

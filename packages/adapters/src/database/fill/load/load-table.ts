@@ -14,9 +14,13 @@ export async function loadTable(context: LoadContext, table: FillTable, empty: r
   const { defined } = table;
   if (defined.rows === 0) return;
   const onRows = (rows: number): void => context.onRows(table, rows);
-  await database.load(defined.name, makeBatches(data, table, { empty, signal, onRows }), {
-    columns: defined.columns.map(({ column }) => column),
-    overrideIdentity: defined.overrideIdentity,
-    signal,
-  });
+  await database.load(
+    defined.name,
+    makeBatches(data, table, { empty, replacement: context.replacements.get(table), signal, onRows }),
+    {
+      columns: defined.columns.map(({ column }) => column),
+      overrideIdentity: defined.overrideIdentity,
+      signal,
+    },
+  );
 }

@@ -19,7 +19,10 @@ export async function loadTogether(context: LoadContext, tables: readonly FillTa
     const names = columns.map(({ column }) => column);
     const stage = await createStage(database, name, names);
     const onRows = (rows: number): void => context.onRows(table, rows);
-    await database.load(stage, makeBatches(data, table, { signal, onRows }), { columns: names, signal });
+    await database.load(stage, makeBatches(data, table, { replacement: context.replacements.get(table), signal, onRows }), {
+      columns: names,
+      signal,
+    });
     stages.push({ table, stage });
   }
   const inserts = stages.map(({ table, stage }, i) => {

@@ -12,7 +12,7 @@ import { makeBatches } from "./table-batches.js";
  * @param columns - Those to be set.
  */
 export async function updateTable(
-  { database, data, signal }: LoadContext,
+  { database, data, replacements, signal }: LoadContext,
   table: FillTable,
   key: readonly string[],
   columns: readonly string[],
@@ -22,7 +22,10 @@ export async function updateTable(
   if (rows === 0) return;
   const all = [...key, ...columns];
   const stage = await createStage(database, name, all, key);
-  await database.load(stage, makeBatches(data, table, { columns: all, signal }), { columns: all, signal });
+  await database.load(stage, makeBatches(data, table, { columns: all, replacement: replacements.get(table), signal }), {
+    columns: all,
+    signal,
+  });
   const target = dialect.table(name);
   const quote = (column: string): string => dialect.quote(column);
   const same = key.map((column) => `t.${quote(column)} = s.${quote(column)}`).join(" AND ");

@@ -14,6 +14,8 @@ export async function verifyFill(database: Database, tables: readonly CatalogTab
   const checked: Record<VerifiedKind, number> = { "not null": 0, check: 0, unique: 0, "foreign key": 0, domain: 0 };
   const findings: VerificationFinding[] = [];
   const counts: VerificationResult["counts"][number][] = [];
+  // Values are counted in memory, not in files; the setting ends with the transaction.
+  if (database.dialect.name === "postgres") await database.query("SET LOCAL work_mem = '256MB'");
   for (const table of tables) {
     const { schema, name } = table;
     const note = (kind: VerifiedKind, constraint: string, violations: number): void => {
