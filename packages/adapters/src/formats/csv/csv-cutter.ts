@@ -47,7 +47,7 @@ export class CsvCutter {
     this.carried += piece.length;
     if (this.carried < this.wanted && !last) return undefined;
     // One byte more, so that the search for the end of a cell needs no look at the end of the memory.
-    const bytes = new Uint8Array(this.carried + 1);
+    const bytes = Buffer.allocUnsafeSlow(this.carried + 1);
     let at = 0;
     for (const each of this.carry) {
       bytes.set(each, at);

@@ -5,6 +5,7 @@ import type { ReadContext } from "../../read/read-context.js";
 import { CellChunk, type CellMeaning } from "../../tabular/cells/cell-chunk.js";
 import type { CellRows } from "../../tabular/cells/cell-rows.js";
 import { readCell } from "../../tabular/cells/cell-text.js";
+import { dropRow } from "../../tabular/cells/drop-row.js";
 import { createRowTable } from "../../tabular/table/create-row-table.js";
 import type { RawChunk, RawRows } from "../../tabular/table/raw-chunk.js";
 import { tableNameOf } from "../../tabular/table/table-name.js";
@@ -61,8 +62,9 @@ async function openRows(
     depth: context.limits.depth,
   };
   async function* chunks(): AsyncGenerator<RawChunk> {
-    if (start !== undefined) yield new CellChunk(withoutEmpty(start, found.header.value ? 1 : 0, names.length), meaning);
-    for await (const rows of cut) yield new CellChunk(withoutEmpty(rows, 0, names.length), meaning);
+    if (start !== undefined)
+      yield new CellChunk(withoutEmpty(found.header.value ? dropRow(start) : start, names.length), meaning);
+    for await (const rows of cut) yield new CellChunk(withoutEmpty(rows, names.length), meaning);
   }
   return { names, chunks: chunks(), dialect: { encoding: text.encoding, ...found } };
 }
@@ -87,17 +89,19 @@ function cellsOf(rows: CellRows, row: number, undo: CellMeaning["undo"]): string
   return cells;
 }
 
-/** Leaves out the header, and empty lines where there is more than one column: with one, an empty line is a row. */
-function withoutEmpty(rows: CellRows, from: number, columns: number): CellRows {
+/** Leaves out empty lines where there is more than one column: with one, an empty line is a row. */
+function withoutEmpty(rows: CellRows, columns: number): CellRows {
+  if (columns === 1) return rows;
   const { firsts, starts, ends, flags, lines, broken } = rows;
   const isEmpty = (row: number): boolean => {
     const cell = firsts[row]!;
-    return columns !== 1 && firsts[row + 1]! === cell + 1 && starts[cell] === ends[cell] && flags[cell] === 0;
+    return firsts[row + 1]! === cell + 1 && starts[cell] === ends[cell] && flags[cell] === 0;
   };
+  let row = 0;
+  while (row < lines.length && !isEmpty(row)) row++;
+  if (row === lines.length) return rows;
   const kept: number[] = [];
-  for (let row = from; row < lines.length; row++) if (!isEmpty(row)) kept.push(row);
-  if (kept.length === lines.length) return rows;
-  // The cells of rows that are left out belong to none.
+  for (let each = 0; each < lines.length; each++) if (!isEmpty(each)) kept.push(each);
   return pick(rows, kept, broken);
 }
 

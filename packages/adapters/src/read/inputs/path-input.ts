@@ -5,7 +5,7 @@ import type { ReadLimits } from "../read-limits.js";
 import { createStreamInput } from "./stream-input.js";
 
 /** Bytes a read: larger ones are no faster, and smaller ones cost calls. */
-const CHUNK_BYTES = 1 << 18;
+const CHUNK_BYTES = 1 << 19;
 
 /** A file on disk, and how to let go of it. */
 export interface PathInput extends FileInput {
@@ -47,13 +47,24 @@ function createPipeInput(handle: FileHandle, path: string, name: string, limits:
 }
 
 async function* readAll(handle: FileHandle, path: string, start: number | undefined): AsyncGenerator<Uint8Array> {
-  for (let at = start; ; ) {
+  let at = start;
+  const next = (): Promise<Uint8Array> => {
     // A new buffer every time: readers keep windows on what they got.
-    const buffer = new Uint8Array(CHUNK_BYTES);
-    const { bytesRead } = await orUnreadable(path, () => handle.read(buffer, 0, buffer.length, at ?? null));
-    if (bytesRead === 0) return;
-    if (at !== undefined) at += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+    const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    const reading = orUnreadable(path, () => handle.read(buffer, 0, CHUNK_BYTES, at ?? null)).then(({ bytesRead }) => {
+      if (at !== undefined) at += bytesRead;
+      return buffer.subarray(0, bytesRead);
+    });
+    // A failure is reported by the next await; until then it must not count as unhandled.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  for (let ahead = next(); ; ) {
+    const chunk = await ahead;
+    if (chunk.length === 0) return;
+    // The next chunk is read while this one is worked on.
+    ahead = next();
+    yield chunk;
   }
 }
 

@@ -92,6 +92,7 @@ export class CellChunk implements RawChunk {
 
   private read({ name, type }: ColumnSchema, cells: Int32Array, validity: Uint8Array | null, onFault: OnFault): Vector {
     if (type.type === "string") return copyTexts(this.rows, cells, validity, this.meaning.undo);
+    if (type.type === "bool") return this.readBools(name, cells, validity, onFault);
     const parse = chooseParser(type);
     if (parse === undefined) return this.readValues(name, type, cells, onFault);
     const { bytes, starts, ends } = this.rows;
@@ -104,6 +105,35 @@ export class CellChunk implements RawChunk {
       values[row] = Number.isNaN(value) ? (this.hold(row, cell, name, type, onFault) as number) : value;
     }
     return { layout: "number", type: type as NumberType, length: cells.length, validity, values };
+  }
+
+  private readBools(name: string, cells: Int32Array, validity: Uint8Array | null, onFault: OnFault): Vector {
+    const { bytes, starts, ends } = this.rows;
+    const type = { type: "bool" } as const;
+    const plain = this.meaning.bools === undefined || this.meaning.bools.join() === "false,true";
+    const bits = createBits(cells.length);
+    for (let row = 0; row < cells.length; row++) {
+      const cell = cells[row]!;
+      if (cell < 0) continue;
+      const from = starts[cell]!;
+      const length = ends[cell]! - from;
+      // `true` and `false` byte by byte, where the file has no other words for them; all else is read as text.
+      const last = bytes[from + length - 1];
+      if (
+        plain &&
+        length === 5 &&
+        bytes[from] === 102 &&
+        bytes[from + 1] === 97 &&
+        bytes[from + 2] === 108 &&
+        bytes[from + 3] === 115 &&
+        last === 101
+      )
+        continue;
+      const isTrue =
+        plain && length === 4 && bytes[from] === 116 && bytes[from + 1] === 114 && bytes[from + 2] === 117 && last === 101;
+      if (isTrue || this.hold(row, cell, name, type, onFault) === true) setBit(bits, row);
+    }
+    return { layout: "bool", type, length: cells.length, validity, bits };
   }
 
   private readValues(name: string, type: ValueType, cells: Int32Array, onFault: OnFault): Vector {
@@ -133,7 +163,7 @@ export class CellChunk implements RawChunk {
     const { bytes, starts, ends, flags } = this.rows;
     const { nullText } = this.meaning;
     const from = starts[cell]!;
-    if (ends[cell]! - from !== nullText.length || (flags[cell]! & QUOTED) !== 0) return false;
+    if (ends[cell] !== from + nullText.length || (flags[cell]! & QUOTED) !== 0) return false;
     for (let i = 0; i < nullText.length; i++) if (bytes[from + i] !== nullText[i]) return false;
     return true;
   }
