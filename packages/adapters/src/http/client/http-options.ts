@@ -39,7 +39,7 @@ export interface HttpOptions {
 const ms = z.int().min(1).max(86_400_000);
 
 /** {@link HttpOptions} as members of a schema. */
-export const httpOptionsShape = {
+export const httpOptionsShape: Readonly<Record<keyof HttpOptions, z.ZodType>> = {
   auth: authOptions.optional().describe("who asks: basic, bearer, apiKey or oauth2"),
   headers: z
     .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/), z.string())
