@@ -34,7 +34,9 @@ describe("csv", () => {
   });
 
   it("tells null from empty text", () => {
-    expect(encode({ a: [text, ["", null, undefined, "x"]], b: [text, ["1", "2", "3", "4"]] }, { absent: "null" })).toBe('a,b\n"",1\n,2\n,3\nx,4\n');
+    expect(encode({ a: [text, ["", null, undefined, "x"]], b: [text, ["1", "2", "3", "4"]] }, { absent: "null" })).toBe(
+      'a,b\n"",1\n,2\n,3\nx,4\n',
+    );
     expect(encode({ a: [text, ["", null, "NULL"]] }, { nullText: "NULL" })).toBe('a\n\nNULL\n"NULL"\n');
   });
 
@@ -65,7 +67,7 @@ describe("csv", () => {
 
   it("writes nested values as JSON text, bytes as base64, and what is no number by name", () => {
     expect(encode({ a: [{ type: "list", of: text }, [["x", 'y"'], []]] })).toBe('a\n"[""x"",""y\\""""]"\n[]\n');
-    expect(encode({ a: [{ type: "bytes" }, [Uint8Array.of(0, 255, 1), Uint8Array.of()]] })).toBe("a\nAP8B\n\"\"\n");
+    expect(encode({ a: [{ type: "bytes" }, [Uint8Array.of(0, 255, 1), Uint8Array.of()]] })).toBe('a\nAP8B\n""\n');
     expect(encode({ a: [{ type: "float" }, [Number.NaN, Number.POSITIVE_INFINITY]] })).toBe("a\nNaN\nInfinity\n");
   });
 
