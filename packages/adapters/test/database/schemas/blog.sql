@@ -4,7 +4,7 @@ CREATE TYPE visibility AS ENUM ('public', 'members', 'private');
 CREATE TABLE accounts (
   id uuid PRIMARY KEY,
   handle varchar(30) NOT NULL CHECK (handle ~ '^[a-z][a-z0-9_]{2,29}$'),
-  email text NOT NULL CHECK (email LIKE '%_@_%._%'),
+  email text NOT NULL CHECK (email ~ '^[^@\s]+@[^@\s]+[.][a-z]{2,}$'),
   website text CHECK (website IS NULL OR website ~ '^https?://'),
   bio varchar(160),
   followers integer NOT NULL DEFAULT 0 CHECK (followers >= 0),

@@ -46,7 +46,7 @@ export async function advanceSequences(database: Database, table: TableName): Pr
     if (at !== undefined && (Number(step) < 0 ? at <= to : at >= to)) continue;
     // A sequence that counts up from 1 cannot stand below its least value, where rows may lie.
     await database.query(
-      `SELECT setval($1::regclass, $2::text::int8) FROM pg_sequences q
+      `SELECT setval($1::text::regclass, $2::text::int8) FROM pg_sequences q
       WHERE format('%I.%I', q.schemaname, q.sequencename) = $1::text AND $2::text::int8 BETWEEN q.min_value AND q.max_value`,
       [sequence, String(to)],
     );
