@@ -6,9 +6,9 @@ import { toRepeatable } from "../../read/inputs/to-repeatable.js";
 import type { ReadContext } from "../../read/read-context.js";
 import { createReadLimit } from "../../read/read-errors.js";
 import { JsonCutter, type JsonElement } from "../../tabular/json/json-cutter.js";
-import { readJsonRow } from "../../tabular/json/json-row.js";
 import { createRowTable } from "../../tabular/table/create-row-table.js";
 import { groupRows } from "../../tabular/table/group-rows.js";
+import { readJsonRow } from "../../tabular/table/json-row.js";
 import type { RawRows } from "../../tabular/table/raw-chunk.js";
 import { tableNameOf } from "../../tabular/table/table-name.js";
 

@@ -1,5 +1,5 @@
-import type { ValueRow } from "../table/value-chunk.js";
-import { parseJson } from "./parse-json.js";
+import { parseJson } from "../json/parse-json.js";
+import type { ValueRow } from "./value-chunk.js";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
