@@ -1,4 +1,4 @@
-import { createDataset, type Dataset, isSeedbedError, type Seed } from "@seedbed/core";
+import { createDataset, type Dataset, isSeedbedError } from "@seedbed/core";
 import type { Catalog, CatalogTable } from "../catalog/catalog.js";
 import type { CatalogDefinition } from "../define/catalog-definition.js";
 import type { Database } from "../driver/database.js";
@@ -6,26 +6,15 @@ import type { FillOptions } from "./fill-options.js";
 import type { FilledTable, FillMethod, FillResult } from "./fill-result.js";
 import { emptyTables } from "./load/empty-tables.js";
 import type { LoadContext } from "./load/load-context.js";
+import type { Replacement } from "./load/replacement.js";
 import { runStep } from "./load/run-step.js";
 import type { FillTable, LoadPlan } from "./order/load-step.js";
 import { planLoad } from "./order/plan-load.js";
 import { tableKey } from "./order/table-key.js";
-import type { Replacement } from "./trial/replacement.js";
+import type { DefinedFill } from "./trial/defined-fill.js";
 import { tryAll } from "./trial/try-all.js";
 import { NOTHING_VERIFIED, type VerificationResult } from "./verify/verification.js";
 import { verifyFill } from "./verify/verify-fill.js";
-
-/** A database's tables, and what they shall hold. */
-export interface DefinedFill {
-  readonly catalog: Catalog;
-  readonly defined: CatalogDefinition;
-  /** Seed of the values. */
-  readonly seed: Seed;
-  /** Rows there are already, by {@link tableKey}. */
-  readonly before: ReadonlyMap<string, number>;
-  /** Tables whose rows the database refused before, by {@link tableKey}: their rows are tried first. Grows when it refuses more. */
-  readonly suspects: Set<string>;
-}
 
 /**
  * Writes the rows of a definition into the tables it was made from, in one transaction that ends with a verification.

@@ -1,7 +1,7 @@
 import type { Dataset } from "@seedbed/core";
 import type { Database } from "../../driver/database.js";
 import type { FillTable } from "../order/load-step.js";
-import type { Replacement } from "../trial/replacement.js";
+import type { Replacement } from "./replacement.js";
 
 /** What every step of a filling needs. */
 export interface LoadContext {

@@ -2,8 +2,8 @@ import { type Batch, createBits, type Dataset, type Vector } from "@seedbed/core
 import { createAdapterError } from "../../../errors/adapter-error.js";
 import type { DefinedColumn } from "../../define/catalog-definition.js";
 import type { FillTable } from "../order/load-step.js";
-import { replaceRows } from "../trial/replace-rows.js";
-import type { Replacement } from "../trial/replacement.js";
+import { replaceRows } from "./replace-rows.js";
+import type { Replacement } from "./replacement.js";
 
 /** Rows made at a time: the database works on one batch while the next is made. */
 const BATCH_ROWS = 8192;

@@ -2,11 +2,10 @@ import { createDataset, type Dataset, isSeedbedError } from "@seedbed/core";
 import type { CatalogCheck } from "../../catalog/catalog.js";
 import type { DefinitionProblem } from "../../define/catalog-definition.js";
 import type { Database } from "../../driver/database.js";
-import type { DefinedFill } from "../fill-defined.js";
-import type { FillOptions } from "../fill-options.js";
+import type { Replacement } from "../load/replacement.js";
 import type { FillTable } from "../order/load-step.js";
 import { tableKey } from "../order/table-key.js";
-import type { Replacement } from "./replacement.js";
+import type { DefinedFill, TrialOptions } from "./defined-fill.js";
 import { tryRows } from "./try-rows.js";
 
 /**
@@ -24,7 +23,7 @@ export async function tryAll(
   { defined, seed, before, suspects }: DefinedFill,
   tables: readonly FillTable[],
   data: Dataset,
-  options: FillOptions,
+  options: TrialOptions,
 ): Promise<ReadonlyMap<FillTable, Replacement>> {
   const replacements = new Map<FillTable, Replacement>();
   // Only this dialect is known to take the questions as they are written.

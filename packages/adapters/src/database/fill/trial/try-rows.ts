@@ -3,10 +3,10 @@ import { createAdapterError } from "../../../errors/adapter-error.js";
 import type { CatalogCheck, TableName } from "../../catalog/catalog.js";
 import type { Database } from "../../driver/database.js";
 import { dropStage } from "../load/create-stage.js";
+import type { Replacement } from "../load/replacement.js";
 import { makeBatches } from "../load/table-batches.js";
 import type { FillTable } from "../order/load-step.js";
 import { createCheckTrial, findFaulty, listKeyTrials, ROW } from "./find-faulty.js";
-import type { Replacement } from "./replacement.js";
 
 /** What a trial needs. */
 export interface Trial {
