@@ -212,7 +212,7 @@ class TableMaker {
     const unique = uniques.indexed.has(column.name);
     const groups = groupSpaces(
       alive.map((way) => ({ way, space: spaces[way]! })),
-      unique,
+      alone,
     );
     const made = groups.map(({ space, ways }) => ({
       ways,

@@ -28,7 +28,7 @@ export function readUniques(
   parse: ConditionParser,
   resolve: (expression: SqlExpression) => SqlExpression,
 ): readonly UniqueRule[] {
-  const rules = table.uniques.map((unique) => readUnique(unique, parse, resolve));
+  const rules = table.uniques.map((unique) => readUnique(unique, table, parse, resolve));
   const { primaryKey } = table;
   if (primaryKey === undefined) return rules;
   return [{ name: primaryKey.name, primary: true, columns: primaryKey.columns, folded: [], nullsEqual: false }, ...rules];
@@ -36,6 +36,7 @@ export function readUniques(
 
 function readUnique(
   unique: CatalogUnique,
+  table: CatalogTable,
   parse: ConditionParser,
   resolve: (expression: SqlExpression) => SqlExpression,
 ): UniqueRule {
@@ -52,14 +53,26 @@ function readUnique(
     }
   }
   const where = unique.where === undefined ? undefined : parse(unique.where);
+  const nullsEqual = unique.nullsEqual || unique.parts.some((part) => "expression" in part && /coalesce/i.test(part.expression));
+  const kept = nullsEqual ? withoutNulls([...columns], table) : undefined;
   return {
     name: unique.name,
     primary: false,
-    columns: [...columns],
+    columns: kept ?? [...columns],
     folded: [...folded],
     ...(where !== undefined && "expression" in where ? { where: resolve(where.expression) } : {}),
-    nullsEqual: unique.nullsEqual || unique.parts.some((part) => "expression" in part && /coalesce/i.test(part.expression)),
+    nullsEqual: nullsEqual && kept === undefined,
   };
+}
+
+/** Where null counts as a value, columns that are never null and have many values tell rows apart by themselves. */
+function withoutNulls(columns: readonly string[], { columns: all, foreignKeys }: CatalogTable): readonly string[] | undefined {
+  const kept = columns.filter((column) => all.find(({ name }) => name === column)?.nullable === false);
+  const wide = kept.some((column) => {
+    const kind = all.find(({ name }) => name === column)!.type.kind;
+    return ["int", "text", "uuid", "timestamp"].includes(kind) && !foreignKeys.some((key) => key.columns.includes(column));
+  });
+  return wide ? kept : undefined;
 }
 
 /** True when different texts may give the same value. */
