@@ -1,7 +1,7 @@
 import { type DatasetNode, type Plugin, parseDataset, parseTimestamp } from "@seedbed/core";
 import type { Catalog } from "../catalog/catalog.js";
 import { createConditionParser } from "../checks/parse/parse-condition.js";
-import type { CatalogDefinition } from "./catalog-definition.js";
+import type { CatalogDefinition, DefinitionProblem } from "./catalog-definition.js";
 import type { DefineOptions } from "./define-options.js";
 import { defineTable } from "./define-table.js";
 import { findFault } from "./find-fault.js";
@@ -60,12 +60,22 @@ export async function defineFromCatalog(catalog: Catalog, options: DefineOptions
   const plugins = locale === undefined ? [sql] : [sql, locale];
   let document = toDocument(scope.tables, drafts, locale);
   const sound = new Set<string>();
+  const stuck: DefinitionProblem[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const fault = findFault(document, plugins, { seed, ...(options.now === undefined ? {} : { now: options.now }) }, sound);
     const table = scope.tables.find(({ name }) => name === fault?.table);
     if (fault === undefined || table === undefined) break;
     if (fault.kind === "check") {
-      remedies.set(table, nextRemedy(remedies.get(table), drafts.get(table)!, fault.fields));
+      const remedy = nextRemedy(remedies.get(table), drafts.get(table)!, fault.fields);
+      if (isSame(remedy, remedies.get(table))) {
+        // Nothing is left to try: what is wrong is told before a row is written.
+        const { name: constraint } = table;
+        const message = "no way was found to make rows that meet its conditions";
+        stuck.push({ table: drafts.get(table)!.defined.table, constraint, expression: fault.fields.join(", "), message });
+        sound.add(table.name);
+        continue;
+      }
+      remedies.set(table, remedy);
       make(table);
     } else {
       if (!lower(table, fault.values, rows, notes)) break;
@@ -82,7 +92,7 @@ export async function defineFromCatalog(catalog: Catalog, options: DefineOptions
     plugins: [sql],
     tables: all.map(({ defined }) => defined),
     notes: [...notes, ...all.flatMap((draft) => draft.notes)],
-    problems: all.flatMap(listProblems),
+    problems: [...stuck, ...all.flatMap(listProblems)],
   };
 }
 
@@ -116,4 +126,14 @@ function toDocument(
   const code = locale === undefined ? {} : { locale: locale.id.replace(/^locale\./, "") };
   // What is not set is left out, so that the document is the JSON it is written as.
   return JSON.parse(JSON.stringify({ seedbed: 1, ...code, tables: nodes })) as DatasetNode;
+}
+
+function isSame(a: Remedy, b: Remedy | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.plain === b.plain &&
+    a.narrow === b.narrow &&
+    a.nulls.size === b.nulls.size &&
+    a.given.size === b.given.size
+  );
 }

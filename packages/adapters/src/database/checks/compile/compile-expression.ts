@@ -121,9 +121,13 @@ function compileMatch(part: Extract<SqlExpression, { node: "match" }>, compile: 
   const item = settle(compile(part.item), { kind: "text" });
   const pattern = settle(compile(part.pattern), { kind: "text" });
   if (pattern.constant === undefined) {
-    return strict({ kind: "bool" }, [item, pattern], (text: unknown, source: unknown) =>
-      compilePattern(translatePattern(part.how, String(source), part.escape))(String(text)),
-    );
+    // Patterns that are computed are mostly the same ones: the last is kept.
+    let known: { readonly source: string; readonly test: (text: string) => boolean } | undefined;
+    return strict({ kind: "bool" }, [item, pattern], (text: unknown, computed: unknown) => {
+      const source = String(computed);
+      if (known?.source !== source) known = { source, test: compilePattern(translatePattern(part.how, source, part.escape)) };
+      return known.test(String(text));
+    });
   }
   if (isNull(pattern.constant.value)) return constantOf({ kind: "bool" }, null);
   const test = compilePattern(translatePattern(part.how, String(pattern.constant.value), part.escape));

@@ -7,6 +7,8 @@ import { realisticNode } from "./realistic-node.js";
 
 /** Texts a field is tried with. */
 const TRIED = 64;
+/** Longest text of a loose pattern that is tried first where texts differ. */
+const SHORT = 14;
 /** Longest text that is made of a column without a limit. */
 const LONG = 200;
 /** Longest text that is thought of. */
@@ -120,8 +122,10 @@ function fromPatterns(
   const tail = main === undefined ? "[A-Za-z0-9]*$" : main.source.startsWith("^") ? main.source.slice(1) : `(?:${main.source})`;
   const sources = looks === "" ? [main!.source] : [`^${looks}${tail}`, ...(main === undefined ? [] : [main.source])];
   const { minLength } = space;
-  const maxLength = Math.min(space.maxLength, Math.max(LONG, minLength));
-  for (const source of sources) {
+  const longest = Math.min(space.maxLength, Math.max(LONG, minLength));
+  // Texts that differ are counted out, which takes short ones where a pattern leaves much open.
+  const lengths = request.unique ? [Math.min(longest, Math.max(SHORT, minLength)), longest] : [longest];
+  for (const [source, maxLength] of sources.flatMap((source) => lengths.map((length) => [source, length] as const))) {
     const node: FieldNode = { kind: "pattern", source, flags, ...(minLength > 0 ? { minLength } : {}), maxLength };
     const texts = createPatternTexts({ source, flags, minLength, maxLength });
     if (isPatternFault(texts)) continue;

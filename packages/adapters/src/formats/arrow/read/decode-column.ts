@@ -10,8 +10,8 @@ import {
   type Vector,
 } from "@seedbed/core";
 import { parseJsonText } from "../../../columnar/json-value.js";
-import { takeValues } from "../../../columnar/take-rows.js";
 import { beyondLimit } from "../../../columnar/read-errors.js";
+import { takeValues } from "../../../columnar/take-rows.js";
 import type { ReadLimits } from "../../../read/read-limits.js";
 import type { ArrowField } from "../schema/arrow-field.js";
 import type { BatchBuffers } from "./batch-buffers.js";
