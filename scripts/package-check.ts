@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, "..");
 const programs = join(root, "scripts/package-check");
 const bin = join(root, "node_modules/.bin");
 /** Entries that work only inside a test run of theirs, and the runners they need. */
-const RUNNER_ENTRIES: readonly string[] = ["@seedbed/core/vitest", "@seedbed/core/jest"];
+const RUNNER_ENTRIES: readonly string[] = ["@seedbed/core/vitest", "@seedbed/core/jest", "seedbed/vitest", "seedbed/jest"];
 const RUNNERS: readonly string[] = ["vitest", "@jest/globals"];
 const failures: string[] = [];
 const work = mkdtempSync(join(tmpdir(), "seedbed-package-check-"));

@@ -28,7 +28,7 @@ describe("bad input", { timeout: 60_000 }, () => {
     ["rows that are no list", ["generate", "good.ts", "--rows", "5"], "ROWS_ARGUMENT_INVALID", 2],
     ["rows of an unknown table", ["generate", "good.ts", "--rows", "tt=5"], "ROWS_ARGUMENT_INVALID", 2],
     ["an unknown table", ["generate", "good.ts", "--table", "tt"], "TABLE_UNKNOWN", 2],
-    ["an unknown format", ["generate", "good.ts", "--format", "xml"], "FORMAT_UNKNOWN", 2],
+    ["an unknown format", ["generate", "good.ts", "--format", "toml"], "FORMAT_UNKNOWN", 2],
     ["a bad format option", ["generate", "good.ts", "--format-option", "delimiter=ab"], "FORMAT_OPTIONS_INVALID", 2],
     ["an unknown format option", ["generate", "good.ts", "--format-option", "sep=;"], "FORMAT_OPTIONS_INVALID", 2],
     ["a format option without a value", ["generate", "good.ts", "--format-option", "delimiter"], "FORMAT_OPTION_INVALID", 2],
