@@ -112,8 +112,7 @@ export class InsertReader {
     if (sign === ")" && this.depth-- === 0) {
       this.endValue();
       this.place = "after row";
-      const { table, columns, values, fault, line } = this;
-      return { table, columns, values, fault, line };
+      return { table: this.table, columns: this.columns, values: this.values, fault: this.fault, line: this.line };
     }
     if (sign === "," && this.depth === 0) this.endValue();
     else this.item.push(token);
