@@ -1,4 +1,5 @@
 import type { ColumnTypes } from "../compile/compile-expression.js";
+import { DAY_MS, type SqlInterval } from "../evaluate/sql-interval.js";
 import { isNumeric, isTemporal, type SqlType } from "../evaluate/sql-type.js";
 import { toSqlValue } from "../evaluate/sql-value.js";
 import { translatePattern } from "../evaluate/text-pattern.js";
@@ -183,7 +184,15 @@ function compareSpace(type: SqlType, op: ComparisonOperator, value: unknown): Co
       : type.kind === "json"
         ? undefined
         : { excluded: [value] };
-  if (typeof value !== "number" || !(isNumeric(type) || isTemporal(type))) return undefined;
-  const bound = { value, open: op === "<" || op === ">" };
+  const measure = type.kind === "interval" ? spanOf(value) : isNumeric(type) || isTemporal(type) ? value : undefined;
+  if (typeof measure !== "number") return undefined;
+  const bound = { value: measure, open: op === "<" || op === ">" };
   return op === "<" || op === "<=" ? { max: bound } : { min: bound };
+}
+
+/** Milliseconds of a span, as PostgreSQL compares spans: a month counts as thirty days. */
+function spanOf(value: unknown): number | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { months, days, ms } = value as SqlInterval;
+  return (months * 30 + days) * DAY_MS + ms;
 }

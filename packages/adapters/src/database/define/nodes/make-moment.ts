@@ -5,6 +5,8 @@ import type { MadeNode, NodeRequest, NodeTools } from "./node-request.js";
 
 /** How far before the present dates lie where nothing else is known. */
 const USUAL_MS = 5 * 365 * DAY_MS;
+const MINUTE_MS = 60_000;
+const USUAL_SPAN_MS = 30 * DAY_MS;
 const NARROW_MS = 30 * DAY_MS;
 const EARLIEST = Date.UTC(1, 0, 1);
 const LATEST = Date.UTC(9999, 11, 30);
@@ -20,8 +22,7 @@ const EPOCH_END = Date.UTC(2038, 0, 18);
 export function makeMoment(request: NodeRequest, { now, narrow }: NodeTools): MadeNode | undefined {
   const { type, space } = request;
   const sure = (space.tests ?? []).length === 0 && (space.excluded ?? []).length === 0;
-  if (type.kind === "interval")
-    return { node: { kind: "duration", from: "PT1M", to: "P30D", step: "PT1M" }, sure: sure && !isBounded(space) };
+  if (type.kind === "interval") return makeInterval(space, sure);
   if (type.kind === "time") return makeTime(space, sure);
   const step = type.kind === "date" ? DAY_MS : 1000;
   const epoch = /^timestamp\b/i.test(type.sql) && (request.driver === "mysql" || request.driver === "mariadb");
@@ -68,6 +69,16 @@ function toStep(bound: ColumnSpace["min"], step: number, sign: 1 | -1): number |
   return (bound.open ? Math.ceil(steps) - 1 : Math.floor(steps)) * step;
 }
 
-function isBounded({ min, max }: ColumnSpace): boolean {
-  return min !== undefined || max !== undefined;
+/** Spans of minutes, or of seconds where bounds are close. */
+function makeInterval(space: ColumnSpace, sure: boolean): MadeNode | undefined {
+  const low = toStep(space.min, 1000, 1);
+  const high = toStep(space.max, 1000, -1);
+  const from = low === undefined ? Math.min(MINUTE_MS, high ?? MINUTE_MS) : Math.max(low, Math.min(MINUTE_MS, high ?? MINUTE_MS));
+  const to = high ?? Math.max(USUAL_SPAN_MS, from + USUAL_SPAN_MS);
+  if (from > to) return undefined;
+  const unit = from % MINUTE_MS === 0 && to - from >= 60 * MINUTE_MS ? "PT1M" : "PT1S";
+  const text = (ms: number): string => `PT${ms / 1000}S`;
+  // Spans below zero have no name in ISO 8601.
+  if (from < 0) return { node: { kind: "duration", from: "PT0S", to: text(Math.max(0, to)), step: unit }, sure: sure && to >= 0 };
+  return { node: { kind: "duration", from: text(from), to: text(to), step: unit }, sure };
 }
